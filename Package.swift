@@ -1,0 +1,65 @@
+// swift-tools-version: 6.1
+// Targets stand in the order in which a notebook passes through them; reading this file from top
+// to bottom is reading the pipeline. The arrows (dependencies) are the only ones allowed.
+import PackageDescription
+
+let package = Package(
+    name: "papers",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "papers", targets: ["PapersCLI"]),
+        .library(name: "Papers", targets: ["Papers"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        // System libraries: module maps, nothing else.
+        .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm"),
+        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo"),
+        .systemLibrary(name: "CDuktape", pkgConfig: "duktape"),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
+
+        // The core: what a notebook computes with.
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O2", "-ffp-contract=off"])]),
+        .target(name: "Tensors", dependencies: ["CKernels"]),
+        .target(name: "Losses", dependencies: ["Tensors"]),
+        .target(name: "Training", dependencies: ["Tensors", "Losses"]),
+        .target(name: "Methods", dependencies: ["Tensors", "Losses", "Training"]),
+        .target(name: "Datasets", dependencies: ["Tensors"], resources: [.copy("Resources")]),
+        .target(name: "Charts"),
+        .target(
+            name: "Papers",
+            dependencies: ["Tensors", "Losses", "Training", "Methods", "Datasets", "Charts"]),
+
+        // The engine: text → document → program → results → pages.
+        .target(name: "Diagnostics"),
+        .target(
+            name: "Notebooks",
+            dependencies: ["Diagnostics", "CMarkGFM", .product(name: "Yams", package: "Yams")]),
+        .target(name: "Language", dependencies: ["Diagnostics"]),
+        .target(name: "Toolbox", dependencies: ["Language", "Papers"]),
+        .target(
+            name: "Execution",
+            dependencies: [
+                "Diagnostics", "Notebooks", "Language", "Charts",
+                .target(name: "CCrypto", condition: .when(platforms: [.linux])),
+            ]),
+        .target(name: "ChartsCairo", dependencies: ["Charts", "CPangoCairo"]),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "Notebooks", "Language", "Execution", "Charts", "ChartsCairo", "CDuktape",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        .executableTarget(
+            name: "PapersCLI",
+            dependencies: [
+                "Diagnostics", "Notebooks", "Language", "Toolbox", "Papers", "Charts", "ChartsCairo",
+                "Execution", "Reports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+    ]
+)

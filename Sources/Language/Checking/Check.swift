@@ -1,0 +1,140 @@
+import Diagnostics
+
+/// Checks the code regions of a file as one program.
+///
+/// Types and functions of all regions are visible everywhere; variables from their declaration on.
+/// Nothing is run; all errors are found in one go.
+public func check(
+    _ regions: [CodeRegion], of file: SourceFile, library: Library, parameters: [Parameter]
+) -> CheckedProgram {
+    check(regions, of: file, universe: Universe(library), parameters: parameters)
+}
+
+/// The same with a library that has been read before.
+package func check(
+    _ regions: [CodeRegion], of file: SourceFile, universe: Universe, parameters: [Parameter]
+) -> CheckedProgram {
+    let checker = Checker(universe: universe, file: file, parameters: parameters)
+    return checker.checkProgram(regions)
+}
+
+extension Checker {
+    private enum Parsed {
+        case block([Statement])
+        case inline(Expression)
+    }
+
+    func checkProgram(_ regions: [CodeRegion]) -> CheckedProgram {
+        var parsed: [(region: CodeRegion, code: Parsed)] = []
+        for region in regions {
+            var parser = Parser(file: file, range: region.range)
+            switch region.kind {
+            case .block: parsed.append((region, .block(parser.parseStatements())))
+            case .inline: parsed.append((region, .inline(parser.parseSingleExpression())))
+            }
+            diagnostics += parser.diagnostics
+        }
+        let blocks = parsed.compactMap { entry -> [Statement]? in
+            if case .block(let statements) = entry.code { return statements }
+            return nil
+        }
+        let pendingTypes = declareTypeNames(blocks.flatMap { $0 })
+        declareFunctions(blocks.flatMap { $0 })
+        declareMembers(pendingTypes)
+
+        var checked: [(CheckedRegion, Use)] = []
+        for (region, code) in parsed {
+            regionUse = Use()
+            regionBody = FunctionBody(name: region.name, range: region.range, parent: nil)
+            switch code {
+            case .block(let statements):
+                let typed = checkTopLevel(statements)
+                checked.append(
+                    (
+                        CheckedRegion(
+                            region: region, reads: [], writes: [], statements: typed, value: nil),
+                        regionUse
+                    ))
+            case .inline(let expression):
+                let value = settled { infer(expression) }
+                if value.type.isVoid {
+                    report("the expression has no value to show", at: value.range)
+                }
+                checked.append(
+                    (
+                        CheckedRegion(
+                            region: region, reads: [], writes: [], statements: [], value: value),
+                        regionUse
+                    ))
+            }
+        }
+        // Types' members whose bodies have not been reached with their region.
+        for body in pendingBodies { body() }
+        pendingBodies = []
+        return CheckedProgram(
+            file: file, diagnostics: diagnostics.sortedAndUnique(),
+            regions: checked.map { withFacts($0, $1) })
+    }
+
+    /// Declares the functions among the statements of all regions, and queues their bodies.
+    private func declareFunctions(_ statements: [Statement]) {
+        for statement in statements {
+            guard case .declaration(let declaration) = statement.kind,
+                case .function(let syntax) = declaration.kind, syntax.form == .function
+            else { continue }
+            let symbol = makeFunction(syntax, declaration.modifiers, owner: nil)
+            switch globals.entries[symbol.name] {
+            case nil: globals.entries[symbol.name] = .functions([symbol])
+            case .functions(let others):
+                if others.contains(where: { $0.signature == symbol.signature }) {
+                    report("invalid redeclaration of '\(symbol.fullName)'", at: syntax.name.range)
+                }
+                globals.entries[symbol.name] = .functions(others + [symbol])
+            default: report("invalid redeclaration of '\(symbol.name)'", at: syntax.name.range)
+            }
+            functionSymbols[ObjectIdentifier(syntax)] = symbol
+        }
+    }
+
+    private func checkTopLevel(_ statements: [Statement]) -> [TypedStatement] {
+        var result: [TypedStatement] = []
+        for statement in statements {
+            if case .declaration(let declaration) = statement.kind {
+                switch declaration.kind {
+                case .function(let syntax):
+                    if let symbol = functionSymbols[ObjectIdentifier(syntax)] {
+                        checkBody(of: symbol, syntax)
+                    }
+                    continue
+                case .type, .typeAlias: continue
+                default: break
+                }
+            }
+            result += settled { check(statement) }
+        }
+        return result
+    }
+
+    /// What a region reads and writes, with what the functions that it may run do.
+    private func withFacts(_ region: CheckedRegion, _ use: Use) -> CheckedRegion {
+        var reads = use.read
+        var writes = use.written
+        var seen: Set<ObjectIdentifier> = []
+        var pending = use.functions
+        while let body = pending.popLast() {
+            guard seen.insert(ObjectIdentifier(body)).inserted else { continue }
+            reads += body.globals
+            writes += body.writtenGlobals
+            pending += body.callees
+        }
+        func names(_ variables: [Variable]) -> [String] {
+            var seen: Set<String> = []
+            return variables.compactMap { seen.insert($0.name).inserted ? $0.name : nil }
+        }
+        let declared = names(use.declared)
+        return CheckedRegion(
+            region: region.region, reads: names(reads).filter { !declared.contains($0) },
+            writes: names(use.declared + writes), statements: region.statements,
+            value: region.value)
+    }
+}

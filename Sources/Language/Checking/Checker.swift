@@ -1,0 +1,245 @@
+import Diagnostics
+
+/// Checks the code of one file: finds names, infers types, decides overloads and makes every
+/// conversion explicit.
+///
+/// Expressions are checked in both directions: `check(_:expecting:)` passes down the type that the
+/// context wants, and what is not known yet is a type variable that later parts of the statement
+/// bind. Types and functions of all regions are declared first, then the regions are checked from
+/// top to bottom; a variable is visible from its declaration on.
+final class Checker {
+    let universe: Universe
+    let inference: Inference
+    let file: SourceFile
+    var diagnostics: [Diagnostic] = []
+
+    /// Scopes of local names, innermost last.
+    var scopes: [Scope] = []
+    /// The top-level names of all regions.
+    var globals = Scope()
+    /// The function whose body is being checked; `nil` at the top level.
+    var function: FunctionBody?
+    /// The type whose member is being checked.
+    var enclosingType: Nominal?
+    /// What `break` and `continue` may refer to, innermost last.
+    var jumpTargets: [JumpTarget] = []
+    /// What `return` gives in the body in progress; `nil` at the top level.
+    var returnType: Type?
+    /// In a result-builder closure, the array that gathers its content.
+    var builderContent: Variable?
+    /// The constants of the front matter.
+    let parameters: [Parameter]
+    /// Where default arguments of the library are evaluated, everything has the place of the call.
+    var fixedRange: SourceRange?
+    /// How far the conversions of the attempt in progress are from the literal reading of the code.
+    var score = 0
+    /// Bodies of functions and members, checked after all names are declared.
+    var pendingBodies: [() -> Void] = []
+    /// The symbols of the functions at the top level, by their syntax.
+    var functionSymbols: [ObjectIdentifier: Symbol] = [:]
+    /// Stands for the top-level code of the region in progress.
+    var regionBody: FunctionBody?
+    /// The globals that the region in progress uses at its top level.
+    var regionUse = Use()
+
+    struct Use {
+        var read: [Variable] = []
+        var written: [Variable] = []
+        var declared: [Variable] = []
+        var functions: [FunctionBody] = []
+    }
+
+    struct Scope {
+        enum Entry {
+            case variable(Variable)
+            case functions([Symbol])
+            case type(Nominal)
+            case alias(TypeSyntax)
+        }
+        var entries: [String: Entry] = [:]
+    }
+
+    init(universe: Universe, file: SourceFile, parameters: [Parameter]) {
+        self.parameters = parameters
+        self.universe = universe
+        self.file = file
+        self.inference = Inference(universe: universe)
+    }
+
+    // MARK: Messages
+
+    func report(
+        _ message: String, at range: SourceRange, hints: [String] = [],
+        severity: Diagnostic.Severity = .error
+    ) {
+        diagnostics.append(
+            Diagnostic(severity, message, in: file, at: fixedRange ?? range, hints: hints))
+    }
+
+    func failed(
+        _ message: String, at range: SourceRange, hints: [String] = []
+    ) -> TypedExpression {
+        report(message, at: range, hints: hints)
+        return TypedExpression(.error, .error, range)
+    }
+
+    var errorCount: Int { diagnostics.reduce(0) { $0 + ($1.severity == .error ? 1 : 0) } }
+
+    /// Runs something that may not work; undoes its bindings and messages if it reports an error or
+    /// returns `nil`.
+    func attempt<Result>(_ body: () -> Result?) -> Result? {
+        let mark = inference.mark()
+        let count = diagnostics.count
+        let result = body()
+        if let result, !diagnostics[count...].hasErrors { return result }
+        inference.rollBack(to: mark)
+        diagnostics.removeLast(diagnostics.count - count)
+        return nil
+    }
+
+    // MARK: Names
+
+    func withScope<Result>(_ body: () -> Result) -> Result {
+        scopes.append(Scope())
+        defer { scopes.removeLast() }
+        return body()
+    }
+
+    /// Makes a variable and puts it in the innermost scope.
+    func declare(
+        _ name: Identifier, type: Type, isLet: Bool
+    ) -> Variable {
+        let variable = Variable(
+            name.text, type: type, isLet: isLet, owner: owner, range: fixedRange ?? name.range)
+        if name.text == "_" { return variable }
+        declare(variable, at: name.range)
+        return variable
+    }
+
+    /// The body to which a variable belongs that is declared here: those in the scopes of top-level
+    /// code belong to their region, so that closures capture them.
+    var owner: FunctionBody? { function ?? (scopes.isEmpty ? nil : regionBody) }
+
+    func declare(_ variable: Variable, at range: SourceRange) {
+        let entry = Scope.Entry.variable(variable)
+        if scopes.isEmpty {
+            if let old = globals.entries[variable.name] {
+                var hints = ["give it another name"]
+                if case .variable(let other) = old {
+                    let line = file.position(of: other.range.lowerBound).line
+                    hints.insert("'\(variable.name)' is declared in line \(line)", at: 0)
+                }
+                report("invalid redeclaration of '\(variable.name)'", at: range, hints: hints)
+            }
+            globals.entries[variable.name] = entry
+            if variable.isGlobal { regionUse.declared.append(variable) }
+        } else {
+            if scopes[scopes.count - 1].entries[variable.name] != nil {
+                report("invalid redeclaration of '\(variable.name)'", at: range)
+            }
+            scopes[scopes.count - 1].entries[variable.name] = entry
+        }
+    }
+
+    func lookUp(_ name: String) -> Scope.Entry? {
+        for scope in scopes.reversed() {
+            if let entry = scope.entries[name] { return entry }
+        }
+        return nil
+    }
+
+    /// Every name in scope, for "did you mean".
+    var visibleNames: [String] {
+        var names = scopes.flatMap { $0.entries.keys } + globals.entries.keys
+        if let enclosingType { names += enclosingType.members.keys }
+        names += universe.functions.keys.filter { $0.first?.isLetter == true }
+        names += universe.nominals.keys
+        names += universe.constants.keys
+        return names.sorted()
+    }
+
+    /// Notes that the code in progress uses a variable, and captures it where it belongs to a
+    /// function around.
+    func use(_ variable: Variable, writes: Bool = false) {
+        if writes { variable.isMutated = true } else { variable.isRead = true }
+        if variable.isGlobal {
+            if let function {
+                let outermost = outermostBody(of: function)
+                if !outermost.globals.contains(where: { $0 === variable }) {
+                    outermost.globals.append(variable)
+                }
+                if writes, !outermost.writtenGlobals.contains(where: { $0 === variable }) {
+                    outermost.writtenGlobals.append(variable)
+                }
+                if outermost.isTopLevelClosure {
+                    noteRegionUse(of: variable, writes: writes)
+                }
+            } else {
+                noteRegionUse(of: variable, writes: writes)
+            }
+            return
+        }
+        var body = function
+        while let inner = body, inner !== variable.owner {
+            variable.isCaptured = true
+            if !inner.captures.contains(where: { $0 === variable }) { inner.captures.append(variable) }
+            body = inner.parent
+        }
+    }
+
+    private func noteRegionUse(of variable: Variable, writes: Bool) {
+        if !regionUse.read.contains(where: { $0 === variable }) { regionUse.read.append(variable) }
+        if writes, !regionUse.written.contains(where: { $0 === variable }) {
+            regionUse.written.append(variable)
+        }
+    }
+
+    /// Notes that the code in progress may run a function of the notebook.
+    func use(_ callee: FunctionBody) {
+        if let function {
+            let outermost = outermostBody(of: function)
+            if !outermost.callees.contains(where: { $0 === callee }) { outermost.callees.append(callee) }
+            if outermost.isTopLevelClosure { regionUse.functions.append(callee) }
+        } else {
+            regionUse.functions.append(callee)
+        }
+    }
+
+    /// All code of a type may run once the type is used: the library calls its members by itself.
+    func use(_ nominal: Nominal) {
+        guard nominal.isUserDefined else { return }
+        for symbols in nominal.members.values {
+            for symbol in symbols {
+                if case .user(let body, let setter) = symbol.implementation {
+                    use(body)
+                    if let setter { use(setter) }
+                }
+            }
+        }
+    }
+
+    private func outermostBody(of body: FunctionBody) -> FunctionBody {
+        var body = body
+        while let parent = body.parent { body = parent }
+        return body
+    }
+
+    // MARK: Settling
+
+    /// Checks something whose types must be known at its end: a statement.
+    func settled<Result>(_ body: () -> Result) -> Result {
+        let mark = inference.mark()
+        let errors = errorCount
+        let result = body()
+        let unknown = inference.settle(since: mark)
+        if let first = unknown.first, errorCount == errors {
+            let message =
+                first.name.isEmpty
+                ? "type of expression is ambiguous without a type annotation"
+                : "generic parameter '\(first.name)' could not be inferred"
+            report(message, at: first.range, hints: ["write the type"])
+        }
+        for entry in unknown { _ = inference.bind(entry.variable, to: .error) }
+        return result
+    }
+}

@@ -1,0 +1,165 @@
+import Diagnostics
+
+extension Checker {
+    /// Checks a closure against the function type that is expected of it, as far as it is known.
+    ///
+    /// - Parameter builder: the name of a result builder: the closure's expression statements are
+    ///   gathered in an array instead.
+    func inferClosure(
+        _ closure: ClosureExpression, expecting expected: Type?, builder: String?
+    ) -> TypedExpression {
+        let range = fixedRange ?? closure.range
+        var wanted: Type.FunctionType?
+        if case .function(let function)? = (expected?.wrapped ?? expected)?.resolved { wanted = function }
+
+        let names = closureParameters(closure, wanted?.parameters.count)
+        if let wanted, names.count != wanted.parameters.count {
+            return arityMismatch(closure, names.count, wanted, range)
+        }
+        let body = FunctionBody(name: "closure", range: range, parent: function)
+        body.isTopLevelClosure = function == nil
+        let saved = (function, jumpTargets, returnType, builderContent)
+        function = body
+        jumpTargets = []
+        builderContent = nil
+        defer { (function, jumpTargets, returnType, builderContent) = saved }
+
+        return withScope {
+            var types: [Type.FunctionParameter] = []
+            for (index, parameter) in names.enumerated() {
+                let expectedParameter = wanted?.parameters[index]
+                var type = expectedParameter?.type ?? inference.makeVariable(at: parameter.name.range)
+                if let syntax = parameter.type {
+                    let written = resolve(syntax)
+                    if !inference.unify(written, type) {
+                        report(
+                            "cannot convert value of type '(\(written)) -> _' to expected argument type '(\(type.fullyResolved)) -> _'",
+                            at: syntax.range)
+                    }
+                    type = written
+                }
+                let isInout = expectedParameter?.isInout ?? parameter.isInout
+                let variable = declare(parameter.name, type: type, isLet: !isInout)
+                variable.isInout = isInout
+                variable.isParameter = true
+                body.parameters.append(variable)
+                types.append(.init(type: type, isInout: isInout))
+            }
+            var result = wanted?.result ?? inference.makeVariable(at: range)
+            if let syntax = closure.result {
+                let written = resolve(syntax)
+                if !inference.unify(written, result) {
+                    report(
+                        "cannot convert result type '\(written)' of the closure to expected '\(result.fullyResolved)'",
+                        at: syntax.range)
+                }
+                result = written
+            }
+            if builder != nil {
+                body.body = builderBody(closure.body, result, range)
+            } else {
+                body.body = closureBody(closure.body, result, range)
+            }
+            body.result = result
+            return TypedExpression(
+                .closure(body), .function(.init(parameters: types, result: result)), range)
+        }
+    }
+
+    private func closureParameters(
+        _ closure: ClosureExpression, _ wanted: Int?
+    ) -> [ClosureExpression.Parameter] {
+        if let parameters = closure.parameters { return parameters }
+        let count = max(closure.anonymousParameterCount, 0)
+        // A closure that uses only some of `$0`, `$1` … still takes what the context gives.
+        let total = count > 0 ? max(count, wanted ?? 0) : 0
+        return (0..<total).map {
+            ClosureExpression.Parameter(name: Identifier("$\($0)", closure.range))
+        }
+    }
+
+    private func arityMismatch(
+        _ closure: ClosureExpression, _ count: Int, _ wanted: Type.FunctionType, _ range: SourceRange
+    ) -> TypedExpression {
+        let takes = wanted.parameters.count
+        if count == 0 {
+            let names = Array(repeating: "_", count: takes).joined(separator: ", ")
+            return failed(
+                "contextual type for closure argument expects \(takes) argument\(takes == 1 ? "" : "s"), which cannot be implicitly ignored",
+                at: range, hints: ["insert '\(names) in' after '{'"])
+        }
+        return failed(
+            "contextual closure type '\(Type.function(wanted).fullyResolved)' expects \(takes) argument\(takes == 1 ? "" : "s"), but \(count) were used in closure body",
+            at: range)
+    }
+
+    private func closureBody(
+        _ statements: [Statement], _ result: Type, _ range: SourceRange
+    ) -> [TypedStatement] {
+        if statements.count == 1, case .expression(let expression) = statements[0].kind {
+            return singleExpressionBody(expression, result)
+        }
+        returnType = result
+        let checked = check(statements)
+        if result.resolved.unboundVariable != nil, !returnsValue(statements) {
+            _ = inference.unify(result, .void)
+        }
+        if !result.isVoid, !result.isError, canFallThrough(checked) {
+            report(
+                "missing return in closure expected to return '\(result.fullyResolved)'",
+                at: range.upperBound - 1..<range.upperBound)
+        }
+        return checked
+    }
+
+    /// The body of a function or closure that is one expression: its value is the result.
+    func singleExpressionBody(_ expression: Expression, _ result: Type) -> [TypedStatement] {
+        returnType = result
+        if result.isVoid {
+            let value = infer(expression)
+            return [TypedStatement(.expression(value), value.range)]
+        }
+        let value = infer(expression, expecting: result)
+        let converted = coerce(value, to: result, "closure result")
+        if converted.type.isVoid { return [TypedStatement(.expression(converted), value.range)] }
+        return [TypedStatement(.return(converted), value.range)]
+    }
+
+    private func returnsValue(_ statements: [Statement]) -> Bool {
+        statements.contains { statement in
+            switch statement.kind {
+            case .return(let value): value != nil
+            case .if(let statement):
+                returnsValue(statement.then) || returnsValue(statement.otherwise ?? [])
+            case .guard(_, let body), .while(_, _, let body), .repeat(_, let body, _),
+                .for(_, _, _, _, let body), .do(_, let body):
+                returnsValue(body)
+            case .switch(let statement): statement.cases.contains { returnsValue($0.body) }
+            default: false
+            }
+        }
+    }
+
+    // MARK: Result builders
+
+    /// The body of a result-builder closure: every expression statement adds to an array, which is the
+    /// result; declarations, `if`, `for` and `switch` are as elsewhere.
+    private func builderBody(
+        _ statements: [Statement], _ result: Type, _ range: SourceRange
+    ) -> [TypedStatement] {
+        // The array's elements may be of any type that the builder takes; the library's glue takes
+        // them as it finds them.
+        let content = Variable(
+            "content", type: result, isLet: false, owner: function, range: range)
+        returnType = .void
+        let outer = builderContent
+        builderContent = content
+        let checked = check(statements)
+        builderContent = outer
+        let empty = TypedExpression(.array([]), result, range)
+        let value = TypedExpression(.variable(content), result, range)
+        return [TypedStatement(.variable(content, empty), range)] + checked + [
+            TypedStatement(.return(value), range)
+        ]
+    }
+}

@@ -1,0 +1,265 @@
+import Diagnostics
+
+extension Checker {
+    func inferName(
+        _ name: String, _ expression: Expression, expecting expected: Type?
+    ) -> TypedExpression {
+        let range = rangeOf(expression)
+        if let first = name.first, !first.isLetter, first != "_", first != "$" {
+            return operatorReference(name, expression, expecting: expected)
+        }
+        if let entry = lookUp(name) { return read(entry, name, expression, expecting: expected) }
+        if name == "self" {
+            return failed("cannot find 'self' in scope", at: range)
+        }
+        if let member = implicitSelfMember(name, expression) { return member }
+        if let entry = globals.entries[name] {
+            return read(entry, name, expression, expecting: expected)
+        }
+        if let type = type(namedBy: expression) { return typed(.error, .metatype(type), expression) }
+        if let constant = universe.constants[name] {
+            return typed(.call(constant, types: [], []), constant.result, expression)
+        }
+        if let functions = universe.functions[name] {
+            return functionReference(functions, expression, expecting: expected)
+        }
+        return unknownName(name, at: range)
+    }
+
+    func unknownName(_ name: String, at range: SourceRange) -> TypedExpression {
+        if name == "params" {
+            return failed(
+                "this notebook has no parameters", at: range,
+                hints: ["add 'params: {\(name): …}' to the front matter"])
+        }
+        return failed(
+            "cannot find '\(name)' in scope", at: range,
+            hints: Spelling.hint(for: name, in: visibleNames))
+    }
+
+    private func read(
+        _ entry: Scope.Entry, _ name: String, _ expression: Expression, expecting expected: Type?
+    ) -> TypedExpression {
+        switch entry {
+        case .variable(let variable):
+            use(variable)
+            return typed(.variable(variable), variable.type, expression)
+        case .functions(let symbols):
+            return functionReference(symbols, expression, expecting: expected)
+        case .type(let nominal):
+            return typed(.error, .metatype(.nominal(nominal, [])), expression)
+        case .alias(let syntax):
+            return typed(.error, .metatype(resolve(syntax)), expression)
+        }
+    }
+
+    /// `name` inside a member of a type, meaning `self.name`.
+    func implicitSelfMember(_ name: String, _ expression: Expression) -> TypedExpression? {
+        guard let enclosingType else { return nil }
+        let isField = enclosingType.fields.contains { $0.name == name }
+        let symbols = enclosingType.members[name] ?? []
+        guard isField || !symbols.isEmpty else { return nil }
+        if case .variable(let variable)? = lookUp("self") {
+            let isInstance = isField || symbols.contains { !$0.isStatic }
+            if isInstance {
+                use(variable)
+                let base = typed(.variable(variable), variable.type, expression)
+                return memberAccess(
+                    base, Identifier(name, expression.range), expression, expecting: nil)
+            }
+            if symbols.contains(where: { $0.kind == .property }) {
+                return failed(
+                    "static member '\(name)' cannot be used on instance of type '\(enclosingType.name)'",
+                    at: rangeOf(expression), hints: ["write '\(enclosingType.name).\(name)'"])
+            }
+            return nil
+        }
+        return staticMember(
+            of: selfType(of: enclosingType), Identifier(name, expression.range), expression,
+            expecting: nil)
+    }
+
+    func selfType(of nominal: Nominal) -> Type {
+        .nominal(nominal, nominal.genericParameters.map { .generic($0) })
+    }
+
+    // MARK: Functions as values
+
+    /// `+` as an argument: the closure `{ $0 + $1 }`.
+    private func operatorReference(
+        _ name: String, _ expression: Expression, expecting expected: Type?
+    ) -> TypedExpression {
+        guard case .function(let function)? = expected?.resolved, (1...2).contains(function.parameters.count)
+        else {
+            return failed(
+                "operator '\(name)' can only be passed where a function is expected",
+                at: rangeOf(expression))
+        }
+        let operatorName = Identifier(name, expression.range)
+        let first = Expression(.name("$0"), expression.range)
+        let body: Expression
+        if function.parameters.count == 2 {
+            body = Expression(
+                .binary(first, operatorName, Expression(.name("$1"), expression.range)),
+                expression.range)
+        } else {
+            body = Expression(.prefix(operatorName, first), expression.range)
+        }
+        return inferClosure(
+            syntheticClosure(body, parameters: function.parameters.count), expecting: expected,
+            builder: nil)
+    }
+
+    func syntheticClosure(_ body: Expression, parameters: Int) -> ClosureExpression {
+        ClosureExpression(
+            parameters: nil, result: nil, body: [Statement(.expression(body), body.range)],
+            range: body.range, anonymousParameterCount: parameters)
+    }
+
+    /// A function, initialiser or method used as a value: the closure that calls it.
+    func functionReference(
+        _ symbols: [Symbol], _ expression: Expression, expecting expected: Type?
+    ) -> TypedExpression {
+        var count = symbols[0].parameters.count
+        var wanted = expected
+        if case .function(let function)? = expected?.resolved {
+            count = function.parameters.count
+        } else if symbols.count == 1 {
+            wanted = .function(
+                .init(
+                    parameters: symbols[0].parameters.map { .init(type: $0.type, isInout: $0.isInout) },
+                    result: symbols[0].result))
+        } else {
+            return failed(
+                "ambiguous use of '\(symbols[0].name)'", at: rangeOf(expression),
+                hints: ["write a closure that calls it"])
+        }
+        guard let symbol = symbols.first(where: { $0.parameters.count == count }) ?? symbols.first
+        else { return typed(.error, .error, expression) }
+        let arguments = (0..<count).map { index in
+            let label = index < symbol.parameters.count ? symbol.parameters[index].label : nil
+            return Argument(
+                label: label.map { Identifier($0, expression.range) },
+                value: Expression(.name("$\(index)"), expression.range))
+        }
+        let call = Expression(.call(expression, arguments, trailing: []), expression.range)
+        return inferClosure(
+            syntheticClosure(call, parameters: count), expecting: wanted, builder: nil)
+    }
+
+    // MARK: Types
+
+    /// The type that an expression names, if it names one.
+    func type(namedBy expression: Expression) -> Type? {
+        switch expression.kind {
+        case .name(let name):
+            if name == "Self", let enclosingType { return selfType(of: enclosingType) }
+            switch lookUp(name) ?? globals.entries[name] {
+            case .type(let nominal): return .nominal(nominal, [])
+            case .alias(let syntax): return resolve(syntax)
+            case .variable, .functions: return nil
+            case nil: break
+            }
+            if let nested = enclosingType?.nestedTypes[name] { return .nominal(nested, []) }
+            if name == "Void" { return .void }
+            if let nominal = universe.nominals[name] { return opened(nominal, at: rangeOf(expression)) }
+            if let alias = universe.aliases[name] { return resolve(alias) }
+            return nil
+        case .member(let base, let name):
+            guard case .nominal(let nominal, _)? = type(namedBy: base)?.resolved else { return nil }
+            return nominal.nestedTypes[name.text].map { .nominal($0, []) }
+        case .array(let elements):
+            guard elements.count == 1, let element = type(namedBy: elements[0]) else { return nil }
+            return universe.array(of: element)
+        case .dictionary(let pairs):
+            guard pairs.count == 1, let key = type(namedBy: pairs[0].key),
+                let value = type(namedBy: pairs[0].value)
+            else { return nil }
+            return .nominal(universe.dictionary, [key, value])
+        case .tuple(let elements):
+            let types = elements.map { type(namedBy: $0.value) }
+            guard !elements.isEmpty, types.allSatisfy({ $0 != nil }) else { return nil }
+            return .tuple(
+                zip(elements, types).map { .init(label: $0.label?.text, type: $1 ?? .error) })
+        case .parenthesized(let inner): return type(namedBy: inner)
+        case .type(let syntax): return resolve(syntax)
+        default: return nil
+        }
+    }
+
+    /// A generic type without its arguments: they are to be inferred.
+    private func opened(_ nominal: Nominal, at range: SourceRange) -> Type {
+        guard nominal.kind != .protocol else { return .nominal(nominal, []) }
+        return .nominal(
+            nominal,
+            nominal.genericParameters.map {
+                inference.makeVariable(at: range, name: $0.name, constraints: $0.constraints)
+            })
+    }
+
+    /// The type that type syntax means; unknown names are reported.
+    func resolve(_ syntax: TypeSyntax) -> Type {
+        switch syntax.kind {
+        case .missing: return .error
+        case .array(let element): return universe.array(of: resolve(element))
+        case .dictionary(let key, let value):
+            let key = resolve(key)
+            if !inference.conforms(key, to: universe.hashable) {
+                report("type '\(key)' does not conform to protocol 'Hashable'", at: syntax.range)
+            }
+            return .nominal(universe.dictionary, [key, resolve(value)])
+        case .optional(let wrapped): return universe.optional(of: resolve(wrapped))
+        case .tuple(let elements):
+            if elements.count == 1, elements[0].label == nil { return resolve(elements[0].type) }
+            return .tuple(elements.map { .init(label: $0.label?.text, type: resolve($0.type)) })
+        case .function(let function):
+            return .function(
+                .init(
+                    parameters: function.parameters.map {
+                        .init(type: resolve($0.type), isInout: $0.isInout)
+                    }, result: resolve(function.result)))
+        case .any(let inner), .some(let inner): return resolve(inner)
+        case .named(let components): return resolve(components, syntax.range)
+        }
+    }
+
+    private func resolve(
+        _ components: [(name: Identifier, arguments: [TypeSyntax])], _ range: SourceRange
+    ) -> Type {
+        guard let first = components.first else { return .error }
+        var name = Expression(.name(first.name.text), first.name.range)
+        for component in components.dropFirst() {
+            name = Expression(.member(name, component.name), component.name.range)
+        }
+        let arguments = components[components.count - 1].arguments.map { resolve($0) }
+        let lastName = components[components.count - 1].name
+        if components.count == 1, lastName.text == "Void" { return .void }
+        guard let type = type(namedBy: name) else {
+            let names = (Array(globals.entries.keys) + Array(universe.nominals.keys)).sorted()
+            report(
+                "cannot find type '\(lastName.text)' in scope", at: lastName.range,
+                hints: Spelling.hint(for: lastName.text, in: names))
+            return .error
+        }
+        guard case .nominal(let nominal, let open) = type.resolved, nominal.kind != .protocol else {
+            return type
+        }
+        if !arguments.isEmpty {
+            guard arguments.count == nominal.genericParameters.count else {
+                report(
+                    "generic type '\(nominal.name)' specialized with \(arguments.count) type parameters (but expected \(nominal.genericParameters.count))",
+                    at: range)
+                return .error
+            }
+            return .nominal(nominal, arguments)
+        }
+        if !open.isEmpty, !nominal.isUserDefined {
+            let names = nominal.genericParameters.map(\.name).joined(separator: ", ")
+            report(
+                "reference to generic type '\(nominal.name)' requires arguments in <...>",
+                at: range, hints: ["write \(nominal.name)<\(names)> with the types"])
+            return .error
+        }
+        return type
+    }
+}

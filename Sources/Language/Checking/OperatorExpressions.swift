@@ -1,0 +1,417 @@
+import Diagnostics
+
+extension Checker {
+    // MARK: Prefix
+
+    func inferPrefix(
+        _ name: Identifier, _ operand: Expression, _ expression: Expression, expecting expected: Type?
+    ) -> TypedExpression {
+        switch name.text {
+        case "-", "+":
+            if name.text == "-" {
+                switch operand.kind {
+                case .integer(let value):
+                    return typed(
+                        .integer(value, negative: true),
+                        inference.makeVariable(.integer, at: rangeOf(expression)), expression)
+                case .float(let value):
+                    return typed(
+                        .float(-value), inference.makeVariable(.float, at: rangeOf(expression)),
+                        expression)
+                default: break
+                }
+            }
+            let value = infer(operand, expecting: expected)
+            if value.type.isError { return value }
+            if isNumber(value.type) {
+                return name.text == "-" ? typed(.negate(value), value.type, expression) : value
+            }
+            return overloadedOperator(name, [value], expression, expecting: expected)
+        case "!":
+            let value = check(operand, expecting: universe.boolType, "argument")
+            return typed(.not(value), universe.boolType, expression)
+        case "~":
+            let value = infer(operand, expecting: expected)
+            if value.type.isError { return value }
+            if let kind = value.type.wordKind, kind.isInteger {
+                return typed(.bitwiseNot(value), value.type, expression)
+            }
+            if case .variable(let variable) = value.type.resolved, variable.literal == .integer {
+                return typed(.bitwiseNot(value), value.type, expression)
+            }
+            return overloadedOperator(name, [value], expression, expecting: expected)
+        default:
+            _ = infer(operand)
+            return failed(
+                "'\(name.text)' is not a prefix operator here", at: name.range,
+                hints: name.text.hasPrefix("..") ? ["write both bounds of the range"] : [])
+        }
+    }
+
+    /// Whether a type is a number, or the type of a number literal that is not decided yet.
+    func isNumber(_ type: Type) -> Bool {
+        if let kind = type.wordKind { return kind.isInteger || kind.isFloatingPoint }
+        if let variable = type.unboundVariable { return variable.literal != .none }
+        return false
+    }
+
+    // MARK: Infix
+
+    func inferBinary(
+        _ left: Expression, _ name: Identifier, _ right: Expression, _ expression: Expression,
+        expecting expected: Type?
+    ) -> TypedExpression {
+        switch name.text {
+        case "&&", "||":
+            let first = check(left, expecting: universe.boolType, "argument")
+            let second = check(right, expecting: universe.boolType, "argument")
+            let kind: TypedExpression.Kind =
+                name.text == "&&" ? .and(first, second) : .or(first, second)
+            return typed(kind, universe.boolType, expression)
+        case "??": return inferCoalescing(left, right, name, expression, expecting: expected)
+        case "...", "..<": return inferRange(left, right, name, expression, expecting: expected)
+        case "==", "!=", "===", "!==":
+            return inferEquality(left, right, name, expression)
+        default: break
+        }
+        // A chain such as a + b + c leans to the left: walk it with a loop, not by recursion.
+        var spine: [(name: Identifier, right: Expression, whole: Expression)] = [
+            (name, right, expression)
+        ]
+        var innermost = left
+        while case .binary(let inner, let innerName, let innerRight) = innermost.kind,
+            isPlain(innerName.text)
+        {
+            spine.append((innerName, innerRight, innermost))
+            innermost = inner
+        }
+        let operandWish = isNumberType(expected) ? expected : nil
+        var result = infer(innermost, expecting: operandWish)
+        for step in spine.reversed() {
+            let wish = result.type.unboundVariable == nil && isImplicit(step.right) ? result.type : operandWish
+            let operand = infer(step.right, expecting: wish)
+            result = combine(result, step.name, operand, step.whole, expecting: expected)
+        }
+        return result
+    }
+
+    private func isNumberType(_ type: Type?) -> Bool { type?.wordKind != nil }
+
+    private func isPlain(_ name: String) -> Bool {
+        switch name {
+        case "&&", "||", "??", "...", "..<", "==", "!=", "===", "!==": false
+        default: true
+        }
+    }
+
+    private func combine(
+        _ left: TypedExpression, _ name: Identifier, _ right: TypedExpression,
+        _ expression: Expression, expecting expected: Type?
+    ) -> TypedExpression {
+        if left.type.isError || right.type.isError { return typed(.error, .error, expression) }
+        guessOperand(left, right)
+        if let comparison = ComparisonOperator(rawValue: name.text) {
+            return compare(left, comparison, right, name, expression)
+        }
+        if let arithmetic = ArithmeticOperator(rawValue: name.text) {
+            if isNumber(left.type), isNumber(right.type) {
+                return arithmeticOf(left, arithmetic, right, name, expression)
+            }
+            if name.text == "+", let joined = concatenation(left, right, expression) { return joined }
+        }
+        return overloadedOperator(name, [left, right], expression, expecting: expected)
+    }
+
+    /// A closure parameter of unknown type beside a number or string is taken to be of its type.
+    private func guessOperand(_ left: TypedExpression, _ right: TypedExpression) {
+        func isOpen(_ type: Type) -> Bool { type.unboundVariable?.literal == TypeVariable.Literal.none }
+        if isOpen(left.type), !isOpen(right.type) {
+            _ = inference.unify(left.type, right.type)
+        } else if isOpen(right.type), !isOpen(left.type) {
+            _ = inference.unify(left.type, right.type)
+        }
+    }
+
+    private func arithmeticOf(
+        _ left: TypedExpression, _ arithmetic: ArithmeticOperator, _ right: TypedExpression,
+        _ name: Identifier, _ expression: Expression
+    ) -> TypedExpression {
+        if arithmetic == .shiftLeft || arithmetic == .shiftRight {
+            settleLiteral(right.type)
+            if isInteger(left.type), isInteger(right.type) {
+                return typed(.arithmetic(arithmetic, left, right), left.type, expression)
+            }
+            return mismatch(name, left, right)
+        }
+        let mark = inference.mark()
+        guard inference.unify(left.type, right.type) else {
+            inference.rollBack(to: mark)
+            return mismatch(name, left, right)
+        }
+        if isFloatingPoint(left.type) {
+            switch arithmetic {
+            case .add, .subtract, .multiply, .divide: break
+            case .remainder:
+                return failed(
+                    "'%' is unavailable: For floating point numbers use truncatingRemainder instead",
+                    at: name.range, hints: ["write a.truncatingRemainder(dividingBy: b)"])
+            default: return mismatch(name, left, right)
+            }
+        }
+        return typed(.arithmetic(arithmetic, left, right), left.type, expression)
+    }
+
+    private func isInteger(_ type: Type) -> Bool {
+        if let kind = type.wordKind { return kind.isInteger }
+        return type.unboundVariable?.literal == .integer
+    }
+
+    private func isFloatingPoint(_ type: Type) -> Bool {
+        if let kind = type.wordKind { return kind.isFloatingPoint }
+        return type.unboundVariable?.literal == .float
+    }
+
+    private func concatenation(
+        _ left: TypedExpression, _ right: TypedExpression, _ expression: Expression
+    ) -> TypedExpression? {
+        guard let nominal = left.type.nominal, nominal === right.type.nominal,
+            nominal === universe.string || nominal === universe.array
+        else { return nil }
+        if nominal === universe.string {
+            return typed(.concatenate(left, right), left.type, expression)
+        }
+        if let converted = attempt({ self.convert(right, to: left.type) }) {
+            return typed(.concatenate(left, converted), left.type, expression)
+        }
+        if let converted = attempt({ self.convert(left, to: right.type) }) {
+            return typed(.concatenate(converted, right), right.type, expression)
+        }
+        return nil
+    }
+
+    private func compare(
+        _ left: TypedExpression, _ comparison: ComparisonOperator, _ right: TypedExpression,
+        _ name: Identifier, _ expression: Expression
+    ) -> TypedExpression {
+        let own = (left.type.nominal?.members["<"] ?? []) + (left.type.nominal?.members[name.text] ?? [])
+        if !own.isEmpty, left.type.nominal?.wordKind == nil || left.type.nominal?.isUserDefined == true {
+            if left.type.nominal?.members[name.text] != nil {
+                return overloadedOperator(name, [left, right], expression, expecting: universe.boolType)
+            }
+            return derivedComparison(left, comparison, right, name, expression)
+        }
+        let mark = inference.mark()
+        if inference.unify(left.type, right.type) {
+            settleLiteral(left.type)
+            if isOrdered(left.type) {
+                return typed(.compare(comparison, left, right), universe.boolType, expression)
+            }
+        }
+        inference.rollBack(to: mark)
+        return mismatch(name, left, right)
+    }
+
+    private func isOrdered(_ type: Type) -> Bool {
+        if case .tuple(let elements) = type.resolved { return elements.allSatisfy { isOrdered($0.type) } }
+        return inference.conforms(type, to: universe.comparable)
+    }
+
+    /// `>`, `<=` and `>=` of a type that has only `<`.
+    private func derivedComparison(
+        _ left: TypedExpression, _ comparison: ComparisonOperator, _ right: TypedExpression,
+        _ name: Identifier, _ expression: Expression
+    ) -> TypedExpression {
+        let less = Identifier("<", name.range)
+        let swapped = comparison == .greater || comparison == .lessOrEqual
+        let call = overloadedOperator(
+            less, swapped ? [right, left] : [left, right], expression,
+            expecting: universe.boolType)
+        let negated = comparison == .lessOrEqual || comparison == .greaterOrEqual
+        return negated ? typed(.not(call), universe.boolType, expression) : call
+    }
+
+    private func inferEquality(
+        _ left: Expression, _ right: Expression, _ name: Identifier, _ expression: Expression
+    ) -> TypedExpression {
+        if name.text.count == 3 {
+            return failed(
+                "there are no references here: '\(name.text)' compares objects", at: name.range,
+                hints: ["use '\(name.text.dropLast())'"])
+        }
+        let negated = name.text == "!="
+        var first: TypedExpression
+        var second: TypedExpression
+        if isContextual(left), !isContextual(right) {
+            second = infer(right)
+            first = infer(left, expecting: second.type)
+        } else {
+            first = infer(left)
+            second = infer(right, expecting: first.type)
+        }
+        if first.type.isError || second.type.isError { return typed(.error, .error, expression) }
+        guessOperand(first, second)
+        if let own = first.type.nominal ?? second.type.nominal, own.members["=="] != nil {
+            let call = overloadedOperator(
+                Identifier("==", name.range), [first, second], expression,
+                expecting: universe.boolType)
+            return negated ? typed(.not(call), universe.boolType, expression) : call
+        }
+        if let converted = attempt({ self.convert(second, to: first.type) }) {
+            second = converted
+        } else if let converted = attempt({ self.convert(first, to: second.type) }) {
+            first = converted
+        } else {
+            return mismatch(name, first, second)
+        }
+        settleLiteral(first.type)
+        let compared = first.type.wrapped ?? first.type
+        if case .nil = second.kind {} else if case .nil = first.kind {} else if
+            !inference.isEquatable(compared)
+        {
+            let hints =
+                compared.nominal?.isUserDefined == true
+                ? ["let '\(compared.fullyResolved)' conform to 'Equatable'"] : []
+            return failed(
+                "binary operator '\(name.text)' cannot be applied to two '\(compared.fullyResolved)' operands",
+                at: name.range, hints: hints)
+        }
+        return typed(.equal(first, second, negated: negated), universe.boolType, expression)
+    }
+
+    private func isContextual(_ expression: Expression) -> Bool {
+        if case .nil = expression.kind { return true }
+        if case .array(let elements) = expression.kind { return elements.isEmpty }
+        return isImplicit(expression)
+    }
+
+    private func inferCoalescing(
+        _ left: Expression, _ right: Expression, _ name: Identifier, _ expression: Expression,
+        expecting expected: Type?
+    ) -> TypedExpression {
+        let optional = infer(left, expecting: expected.map { universe.optional(of: $0) })
+        if optional.type.isError {
+            inferForErrors(right)
+            return optional
+        }
+        guard let wrapped = optional.type.wrapped else {
+            inferForErrors(right)
+            return failed(
+                "left side of nil coalescing operator '??' has non-optional type '\(optional.type.fullyResolved)'",
+                at: optional.range, hints: ["remove '??' and what follows it"])
+        }
+        let alternative = infer(right, expecting: wrapped)
+        if alternative.type.isError { return alternative }
+        if let converted = attempt({ self.convert(alternative, to: wrapped) }) {
+            return typed(.coalesce(optional, converted), wrapped, expression)
+        }
+        let converted = coerce(alternative, to: optional.type, "argument")
+        return typed(.coalesce(optional, converted), optional.type, expression)
+    }
+
+    private func inferRange(
+        _ left: Expression, _ right: Expression, _ name: Identifier, _ expression: Expression,
+        expecting expected: Type?
+    ) -> TypedExpression {
+        let isClosed = name.text == "..."
+        let nominal = isClosed ? universe.closedRange : universe.range
+        var bound: Type?
+        if let wanted = expected?.wrapped ?? expected, wanted.nominal === nominal {
+            bound = wanted.arguments.first
+        }
+        let lower = infer(left, expecting: bound)
+        let upper = infer(right, expecting: bound ?? lower.type)
+        if lower.type.isError || upper.type.isError { return typed(.error, .error, expression) }
+        guessOperand(lower, upper)
+        guard inference.unify(lower.type, upper.type), isOrderedOrOpen(lower.type) else {
+            return mismatch(name, lower, upper)
+        }
+        if let bound, bound.unboundVariable == nil { _ = inference.unify(lower.type, bound) }
+        return typed(
+            .range(lower, upper, isClosed: isClosed), .nominal(nominal, [lower.type]), expression)
+    }
+
+    private func isOrderedOrOpen(_ type: Type) -> Bool {
+        type.unboundVariable != nil || isOrdered(type)
+    }
+
+    // MARK: Operators of types
+
+    /// An operator that the type of an operand declares.
+    func overloadedOperator(
+        _ name: Identifier, _ operands: [TypedExpression], _ expression: Expression,
+        expecting expected: Type?
+    ) -> TypedExpression {
+        var owners: [Nominal] = []
+        for operand in operands {
+            guard let nominal = operand.type.nominal else { continue }
+            for owner in [nominal] + protocols(of: nominal) where !owners.contains(owner) {
+                owners.append(owner)
+            }
+        }
+        var candidates: [Candidate] = []
+        for owner in owners {
+            let arguments = operands.first { $0.type.nominal === owner }?.type.arguments ?? []
+            for symbol in owner.members[name.text] ?? []
+            where symbol.isStatic && symbol.parameters.count == operands.count {
+                candidates.append(
+                    Candidate(symbol: symbol, substitution: owner.substitution(arguments)))
+            }
+        }
+        candidates += (universe.functions[name.text] ?? []).filter {
+            $0.parameters.count == operands.count
+        }.map { Candidate(symbol: $0) }
+        let mark = inference.mark()
+        let errors = diagnostics.count
+        // Labels of operator functions are not used in calls.
+        guard !candidates.isEmpty else { return mismatch(name, operands) }
+        let result = resolveCall(
+            candidates.map { candidate in candidate }, name, operands.map { CallArgument($0) }, [],
+            expression, expecting: expected)
+        if diagnostics[errors...].hasErrors {
+            diagnostics.removeLast(diagnostics.count - errors)
+            inference.rollBack(to: mark)
+            return mismatch(name, operands)
+        }
+        return result
+    }
+
+    private func mismatch(
+        _ name: Identifier, _ left: TypedExpression, _ right: TypedExpression
+    ) -> TypedExpression { mismatch(name, [left, right]) }
+
+    private func mismatch(_ name: Identifier, _ operands: [TypedExpression]) -> TypedExpression {
+        for operand in operands { settleLiteral(operand.type) }
+        let types = operands.map { $0.type.fullyResolved }
+        if types.contains(where: \.isError) { return TypedExpression(.error, .error, name.range) }
+        guard types.count == 2 else {
+            return failed(
+                "unary operator '\(name.text)' cannot be applied to an operand of type '\(types[0])'",
+                at: name.range)
+        }
+        var hints: [String] = []
+        for (type, other) in [(types[0], types[1]), (types[1], types[0])] {
+            if let wrapped = type.wrapped, other.wrapped == nil {
+                hints = [
+                    "value of optional type '\(type)' must be unwrapped to a value of type '\(wrapped)': use '??', 'if let' or '!'"
+                ]
+            }
+        }
+        if hints.isEmpty, let first = types[0].wordKind, let second = types[1].wordKind,
+            first != second, first != .bool, second != .bool
+        {
+            let integer = first.isInteger ? types[0] : types[1]
+            let other = first.isInteger ? types[1] : types[0]
+            hints = ["convert the '\(integer)': \(other)(…)"]
+        }
+        if hints.isEmpty, types[0].nominal === universe.string || types[1].nominal === universe.string,
+            name.text == "+"
+        {
+            hints = ["put the value into the string: \"… \\(value)\""]
+        }
+        let description = types[0].description == types[1].description
+            ? "two '\(types[0])' operands" : "operands of type '\(types[0])' and '\(types[1])'"
+        return failed(
+            "binary operator '\(name.text)' cannot be applied to \(description)", at: name.range,
+            hints: hints)
+    }
+}

@@ -1,0 +1,263 @@
+import Diagnostics
+
+extension Checker {
+    /// Turns an expression into a place that can be changed, or reports why it cannot be.
+    func makePlace(
+        _ expression: TypedExpression, purpose: String, member: String? = nil
+    ) -> TypedExpression {
+        switch expression.kind {
+        case .error, .discard: return expression
+        case .variable(let variable):
+            if variable.isLet, !canInitialize(variable, purpose) {
+                return immutable(variable, expression, purpose, member)
+            }
+            use(variable, writes: true)
+            if let function, variable === function.selfVariable { function.assignsSelf = true }
+            return expression
+        case .field(let base, let index):
+            guard let nominal = base.type.nominal, nominal.fields.indices.contains(index) else {
+                return expression
+            }
+            if nominal.fields[index].isLet, !isInitializing(base) {
+                return failed(
+                    "cannot assign to property: '\(nominal.fields[index].name)' is a 'let' constant",
+                    at: expression.range, hints: ["declare the property with 'var'"])
+            }
+            if isInitializing(base), let function {
+                function.assignedSelfFields.insert(index)
+                return expression
+            }
+            return TypedExpression(
+                .field(makePlace(base, purpose: purpose, member: member), index), expression.type,
+                expression.range)
+        case .tupleElement(let base, let index):
+            return TypedExpression(
+                .tupleElement(makePlace(base, purpose: purpose, member: member), index),
+                expression.type, expression.range)
+        case .forceUnwrap(let base):
+            return TypedExpression(
+                .forceUnwrap(makePlace(base, purpose: purpose, member: member)), expression.type,
+                expression.range)
+        case .optionalChain(let base):
+            return TypedExpression(
+                .optionalChain(makePlace(base, purpose: purpose, member: member)), expression.type,
+                expression.range)
+        case .chain(let base):
+            return TypedExpression(
+                .chain(makePlace(base, purpose: purpose, member: member)), expression.type,
+                expression.range)
+        case .tuple(let elements):
+            return TypedExpression(
+                .tuple(elements.map { makePlace($0, purpose: purpose, member: member) }),
+                expression.type, expression.range)
+        case .call(let symbol, let types, let arguments)
+        where symbol.kind == .property || symbol.kind == .subscript:
+            return accessPlace(symbol, types, arguments, expression, purpose, member)
+        default:
+            return failed(
+                purpose == "assign to"
+                    ? "expression is not assignable" : "cannot \(purpose) a value that has no name",
+                at: expression.range, hints: ["store it in a 'var' first"])
+        }
+    }
+
+    private func accessPlace(
+        _ symbol: Symbol, _ types: [Type], _ arguments: [TypedArgument],
+        _ expression: TypedExpression, _ purpose: String, _ member: String?
+    ) -> TypedExpression {
+        var isSettable = symbol.isSettable
+        if case .user(_, let setter) = symbol.implementation {
+            isSettable = setter != nil
+            if let setter { use(setter) }
+        }
+        guard isSettable else {
+            let what = symbol.kind == .property ? "property: '\(symbol.name)'" : "value: subscript"
+            return failed(
+                "cannot \(purpose == "assign to" ? "assign to" : purpose) \(what) is a get-only property",
+                at: expression.range)
+        }
+        guard symbol.takesSelf, let base = arguments.first?.value else { return expression }
+        return TypedExpression(
+            .access(
+                makePlace(base, purpose: purpose, member: member), symbol, types: types,
+                arguments: arguments.dropFirst().map(\.value)), expression.type, expression.range)
+    }
+
+    /// A `let` without a value is given one later, once.
+    private func canInitialize(_ variable: Variable, _ purpose: String) -> Bool {
+        guard variable.awaitsValue, purpose == "assign to" else { return false }
+        return variable.owner === function
+    }
+
+    /// Whether a place is the `self` of the initialiser in progress.
+    private func isInitializing(_ base: TypedExpression) -> Bool {
+        guard case .variable(let variable) = base.kind, let function else { return false }
+        return function.isInitializer && variable === function.selfVariable
+    }
+
+    private func immutable(
+        _ variable: Variable, _ expression: TypedExpression, _ purpose: String, _ member: String?
+    ) -> TypedExpression {
+        if variable.name == "self" {
+            return failed(
+                "cannot \(purpose == "assign to" ? "assign to property" : "use mutating member on immutable value"): 'self' is immutable",
+                at: expression.range, hints: ["mark the method 'mutating'"])
+        }
+        let what =
+            variable.isParameter
+            ? "'\(variable.name)' is a 'let' constant" : "'\(variable.name)' is a 'let' constant"
+        let hint =
+            variable.isParameter
+            ? "copy it first: var \(variable.name) = \(variable.name)"
+            : "change 'let' to 'var' where '\(variable.name)' is declared"
+        switch purpose {
+        case "assign to":
+            return failed("cannot assign to value: \(what)", at: expression.range, hints: [hint])
+        case "pass":
+            return failed(
+                "cannot pass immutable value as inout argument: \(what)", at: expression.range,
+                hints: [hint])
+        default:
+            return failed(
+                "cannot use mutating member on immutable value: \(what)", at: expression.range,
+                hints: [hint])
+        }
+    }
+
+    // MARK: Assignment
+
+    func inferAssignment(
+        _ target: Expression, _ name: Identifier, _ value: Expression, _ expression: Expression
+    ) -> TypedExpression {
+        if case .discard = target.kind {
+            let value = infer(value)
+            let place = TypedExpression(.discard, value.type, target.range)
+            return typed(.assign(place, value), .void, expression)
+        }
+        if name.text != "=" { return inferCompound(target, name, value, expression) }
+        let place = inferTarget(target)
+        if place.type.isError {
+            inferForErrors(value)
+            return place
+        }
+        var wanted = place.type
+        // In `a?.b = value` the value is that of `b`, not of the whole chain.
+        if case .chain(let inner) = place.kind { wanted = inner.type }
+        let typedValue = check(value, expecting: wanted, "assigned")
+        let writable = makePlace(place, purpose: "assign to")
+        return typed(.assign(writable, typedValue), .void, expression)
+    }
+
+    private func inferTarget(_ target: Expression) -> TypedExpression {
+        if case .tuple(let elements) = target.kind {
+            let places = elements.map { element -> TypedExpression in
+                if case .discard = element.value.kind {
+                    let type = inference.makeVariable(at: element.value.range)
+                    return TypedExpression(.discard, type, element.value.range)
+                }
+                return inferTarget(element.value)
+            }
+            return typed(
+                .tuple(places), .tuple(places.map { .init(label: nil, type: $0.type) }), target)
+        }
+        return infer(target)
+    }
+
+    private func inferCompound(
+        _ target: Expression, _ name: Identifier, _ value: Expression, _ expression: Expression
+    ) -> TypedExpression {
+        let place = infer(target)
+        if place.type.isError {
+            inferForErrors(value)
+            return place
+        }
+        var wanted = place.type
+        if case .chain(let inner) = place.kind { wanted = inner.type }
+        let base = String(name.text.dropLast())
+        let baseName = Identifier(base, name.range)
+        if let arithmetic = ArithmeticOperator(rawValue: base), isNumber(wanted) {
+            let isShift = arithmetic == .shiftLeft || arithmetic == .shiftRight
+            let operand = infer(value, expecting: wanted)
+            if operand.type.isError { return operand }
+            let check = isShift ? nil : attempt { self.convert(operand, to: wanted) }
+            if isShift || (check != nil && isNumber(operand.type)) {
+                let writable = makePlace(place, purpose: "assign to")
+                return typed(
+                    .assignArithmetic(arithmetic, writable, check ?? operand), .void, expression)
+            }
+            return mismatchedCompound(name, wanted, operand)
+        }
+        let operand = infer(value, expecting: base == "+" ? wanted : nil)
+        if operand.type.isError { return operand }
+        if base == "+", let nominal = wanted.nominal,
+            nominal === universe.string || nominal === universe.array
+        {
+            guard let converted = attempt({ self.convert(operand, to: wanted) }) else {
+                return mismatchedCompound(name, wanted, operand)
+            }
+            let writable = makePlace(place, purpose: "assign to")
+            return typed(.assignConcatenate(writable, converted), .void, expression)
+        }
+        // An operator of the type: its own `op=` if it has one, else `place = place op value`.
+        if let own = wanted.nominal?.members[name.text], !own.isEmpty {
+            let writable = makePlace(place, purpose: "assign to")
+            for symbol in own where symbol.parameters.count == 2 {
+                guard let converted = attempt({
+                    self.convert(operand, to: symbol.parameters[1].type)
+                }) else { continue }
+                if case .user(let body, _) = symbol.implementation { use(body) }
+                return typed(
+                    .call(
+                        symbol, types: [],
+                        [TypedArgument(value: writable, isInout: true), TypedArgument(value: converted)]),
+                    .void, expression)
+            }
+        }
+        let combined = overloadedOperator(baseName, [place, operand], expression, expecting: wanted)
+        if combined.type.isError { return combined }
+        let writable = makePlace(place, purpose: "assign to")
+        return typed(.assign(writable, coerce(combined, to: wanted, "assigned")), .void, expression)
+    }
+
+    private func mismatchedCompound(
+        _ name: Identifier, _ wanted: Type, _ operand: TypedExpression
+    ) -> TypedExpression {
+        var hints: [String] = []
+        if wanted.wordKind != nil, isNumber(operand.type) {
+            hints = ["convert it: \(wanted.fullyResolved)(…)"]
+        }
+        return failed(
+            "binary operator '\(name.text)' cannot be applied to operands of type '\(wanted.fullyResolved)' and '\(operand.type.fullyResolved)'",
+            at: name.range, hints: hints)
+    }
+
+    // MARK: Subscripts
+
+    func inferSubscript(
+        _ base: Expression, _ arguments: [Argument], _ expression: Expression,
+        expecting expected: Type?
+    ) -> TypedExpression {
+        if let type = type(namedBy: base) {
+            return failed(
+                "type '\(type.fullyResolved)' has no subscripts", at: rangeOf(expression))
+        }
+        let value = infer(base)
+        if value.type.isError {
+            for argument in arguments { inferForErrors(argument.value) }
+            return value
+        }
+        let found = candidates(on: value, "subscript")
+        guard !found.isEmpty else {
+            var hints: [String] = []
+            if let wrapped = value.type.wrapped {
+                hints = ["unwrap the '\(wrapped.fullyResolved)' first: '?[…]' or '![…]'"]
+            }
+            return failed(
+                "value of type '\(value.type.fullyResolved)' has no subscripts",
+                at: rangeOf(expression), hints: hints)
+        }
+        return resolveCall(
+            found, Identifier("subscript", expression.range), arguments.map(CallArgument.init), [],
+            expression, expecting: expected)
+    }
+}

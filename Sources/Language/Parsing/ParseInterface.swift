@@ -1,0 +1,22 @@
+import Diagnostics
+
+/// Parses a text of declarations without bodies: what a library offers to notebooks.
+///
+/// Beyond notebooks it may hold protocols, generic parameters, `where` clauses, accessors such as
+/// `{ get }`, functions that throw, and attributes with arguments.
+package func parseInterface(
+    _ file: SourceFile
+) -> (declarations: [Declaration], diagnostics: [Diagnostic]) {
+    var parser = Parser(file: file, range: 0..<file.utf8.count, allowsInterfaces: true)
+    var declarations: [Declaration] = []
+    for statement in parser.parseStatements() {
+        if case .declaration(let declaration) = statement.kind {
+            declarations.append(declaration)
+        } else {
+            parser.report(
+                "expected declaration", at: statement.range,
+                hints: ["an interface holds only declarations"])
+        }
+    }
+    return (declarations, parser.diagnostics)
+}

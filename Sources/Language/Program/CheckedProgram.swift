@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// A stretch of a file that holds code: an experiment block or an inline expression.
+public struct CodeRegion: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable { case block, inline }
+
+    public var kind: Kind
+    /// The code alone, without fences or backticks.
+    public var range: SourceRange
+    /// The label, or a made-up name such as `cell-3`.
+    public var name: String
+
+    public init(kind: Kind, range: SourceRange, name: String) {
+        self.kind = kind
+        self.range = range
+        self.name = name
+    }
+}
+
+/// A typed constant that appears as `params.name`.
+public struct Parameter: Sendable, Hashable {
+    public enum Value: Sendable, Hashable { case int(Int), double(Double), bool(Bool), string(String) }
+
+    public var name: String
+    public var value: Value
+
+    public init(name: String, value: Value) {
+        self.name = name
+        self.value = value
+    }
+}
+
+/// The code of a file after checking, ready to run if it has no errors.
+public struct CheckedProgram {
+    public let file: SourceFile
+    /// Sorted, each once.
+    public let diagnostics: [Diagnostic]
+    public let regions: [CheckedRegion]
+
+    init(file: SourceFile, diagnostics: [Diagnostic], regions: [CheckedRegion]) {
+        self.file = file
+        self.diagnostics = diagnostics
+        self.regions = regions
+    }
+}
+
+/// A block or inline expression after checking.
+public struct CheckedRegion {
+    public let region: CodeRegion
+    /// The top-level variables that it uses, directly or through functions, and that another region
+    /// declares; in order of first use.
+    public let reads: [String]
+    /// The top-level variables that it declares or may change.
+    public let writes: [String]
+    package let statements: [TypedStatement]
+    /// The value of an inline expression.
+    package let value: TypedExpression?
+}
