@@ -40,7 +40,8 @@ let package = Package(
             name: "Notebooks",
             dependencies: ["Diagnostics", "CMarkGFM", .product(name: "Yams", package: "Yams")]),
         .target(name: "Language", dependencies: ["Diagnostics"]),
-        .target(name: "Toolbox", dependencies: ["Language", "Papers"]),
+        .target(name: "Toolbox", dependencies: ["Diagnostics", "Language", "Papers", "Tensors"]),
+        .executableTarget(name: "ToolboxGenerator", dependencies: ["Diagnostics", "Language"]),
         .target(
             name: "Execution",
             dependencies: [

@@ -65,7 +65,7 @@ public struct SourceFile: Sendable, Hashable {
 
     public func hash(into hasher: inout Hasher) {
         hasher.combine(path)
-        hasher.combine(utf8)
+        hasher.combine(utf8.count)
     }
 }
 

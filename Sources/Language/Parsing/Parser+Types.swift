@@ -89,7 +89,7 @@ extension Parser {
             }
             let name = consumeIdentifier()
             let range = start.lowerBound..<name.range.upperBound
-            if name.text == "autoclosure" { refuse(.autoclosure, at: range) }
+            if !allowsInterfaces, name.text == "autoclosure" { refuse(.autoclosure, at: range) }
             if !allowsInterfaces, !["escaping", "autoclosure", "Sendable"].contains(name.text) {
                 refuse(
                     .attribute, at: range,

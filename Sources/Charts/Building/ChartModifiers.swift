@@ -1,0 +1,121 @@
+extension Chart {
+    /// Sets the domain and type of the x scale. Without a domain it follows from the marks.
+    public func chartXScale(domain: ClosedRange<Double>? = nil, type: ScaleType? = nil) -> Chart {
+        changed {
+            $0.x.domain = domain ?? $0.x.domain
+            $0.x.type = type ?? $0.x.type
+        }
+    }
+
+    /// Sets the categories of the x scale and their order.
+    public func chartXScale(categories: [String]) -> Chart {
+        changed {
+            $0.x.categories = categories
+            $0.x.type = .category
+        }
+    }
+
+    /// Sets the domain and type of the y scale. Without a domain it follows from the marks.
+    public func chartYScale(domain: ClosedRange<Double>? = nil, type: ScaleType? = nil) -> Chart {
+        changed {
+            $0.y.domain = domain ?? $0.y.domain
+            $0.y.type = type ?? $0.y.type
+        }
+    }
+
+    /// Sets the categories of the y scale and their order, from the top.
+    public func chartYScale(categories: [String]) -> Chart {
+        changed {
+            $0.y.categories = categories
+            $0.y.type = .category
+        }
+    }
+
+    /// Sets the title of the x axis; the empty text removes it.
+    public func chartXAxisLabel(_ label: String) -> Chart {
+        changed { $0.x.label = label }
+    }
+
+    /// Sets the title of the y axis; the empty text removes it.
+    public func chartYAxisLabel(_ label: String) -> Chart {
+        changed { $0.y.label = label }
+    }
+
+    /// Shows or hides the x axis.
+    public func chartXAxis(_ visibility: Visibility) -> Chart {
+        changed { $0.x.visibility = visibility }
+    }
+
+    /// Sets how the numbers of the x axis are written and, with `values`, where its ticks stand.
+    public func chartXAxis(format: NumberFormat = .automatic, values: [Double]? = nil) -> Chart {
+        changed {
+            $0.x.format = format
+            $0.x.values = values
+        }
+    }
+
+    /// Shows or hides the y axis.
+    public func chartYAxis(_ visibility: Visibility) -> Chart {
+        changed { $0.y.visibility = visibility }
+    }
+
+    /// Sets how the numbers of the y axis are written and, with `values`, where its ticks stand.
+    public func chartYAxis(format: NumberFormat = .automatic, values: [Double]? = nil) -> Chart {
+        changed {
+            $0.y.format = format
+            $0.y.values = values
+        }
+    }
+
+    /// Sets the title over the chart. A figure with a caption rarely needs one.
+    public func chartTitle(_ title: String) -> Chart {
+        changed { $0.title = title }
+    }
+
+    /// Shows or hides the legend.
+    public func chartLegend(_ visibility: Visibility) -> Chart {
+        changed { $0.legend = visibility }
+    }
+
+    /// Places the legend and, with `title`, names it.
+    public func chartLegend(position: LegendPosition, title: String? = nil) -> Chart {
+        changed {
+            $0.legend = .visible
+            $0.legendPosition = position
+            $0.legendTitle = title ?? $0.legendTitle
+        }
+    }
+
+    /// Sets the order of the series and their colours. Series that are not named follow in the order
+    /// of appearance; without `range` the palette's order is used.
+    public func chartForegroundStyleScale(domain: [String], range: [Color] = []) -> Chart {
+        changed {
+            $0.colorDomain = domain
+            $0.colorRange = range.isEmpty ? nil : range
+        }
+    }
+
+    /// Sets the values at the two ends of a sequential colour scale.
+    public func chartForegroundStyleScale(domain: ClosedRange<Double>) -> Chart {
+        changed { $0.colorBounds = domain }
+    }
+
+    /// Sets the size of the figure in points (1/96 inch); the page scales it to its column.
+    public func chartSize(width: Double = 560, height: Double = 350) -> Chart {
+        changed {
+            $0.width = width
+            $0.height = height
+        }
+    }
+
+    /// Sets the number of columns in which panels made by `facet(by:)` are arranged.
+    public func chartFacet(columns: Int) -> Chart {
+        changed { $0.facetColumns = columns }
+    }
+
+    private func changed(_ change: (inout ChartOptions) -> Void) -> Chart {
+        var chart = self
+        change(&chart.options)
+        return chart
+    }
+}

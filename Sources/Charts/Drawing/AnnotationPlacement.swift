@@ -1,0 +1,83 @@
+/// Finds free places for the texts beside marks.
+struct AnnotationPlacement {
+    /// The area that texts must stay in.
+    let frame: Rect
+    /// The rectangles of the texts that already stand.
+    var occupied: [Rect]
+    let measurer: any TextMeasurer
+
+    /// The commands for the annotations of a panel. A text that finds no free place is left out.
+    mutating func place(_ layers: [Layer], _ panel: PanelDrawing) -> [DrawCommand] {
+        guard layers.contains(where: { !$0.annotations.isEmpty }) else { return [] }
+        let marks = MarkMap(layers, panel, frame)
+        var commands: [DrawCommand] = []
+        for layer in layers {
+            for annotation in layer.annotations {
+                let free = candidates(layer, annotation, panel)
+                    .map { (run: $0, bounds: $0.bounds(measurer).outset(1)) }
+                    .filter { candidate in
+                        frame.contains(candidate.bounds)
+                            && !occupied.contains(where: candidate.bounds.overlaps)
+                    }
+                // A place without marks behind the text is better, but one with marks still reads.
+                guard let best = free.first(where: { !marks.touches($0.bounds) }) ?? free.first
+                else { continue }
+                occupied.append(best.bounds)
+                commands.append(.text(best.run))
+            }
+        }
+        return commands
+    }
+
+    /// The places to try, the best first.
+    private func candidates(
+        _ layer: Layer, _ annotation: LayerAnnotation, _ panel: PanelDrawing
+    ) -> [TextRun] {
+        let index = annotation.index
+        let size = Measure.annotationSize
+        let plot = panel.plot
+        func run(_ x: Double, _ y: Double, _ anchor: TextRun.Anchor) -> TextRun {
+            TextRun(
+                text: annotation.annotation.text, at: Point(x, y), anchor: anchor, size: size,
+                ink: .text)
+        }
+        func value(_ column: [Double]) -> Double? { index < column.count ? column[index] : nil }
+        let down = TextHeight.ascent * size
+        if layer.kind == .rule, layer.x.isEmpty || layer.y.isEmpty {
+            if let y = value(layer.y).map(panel.placeY) {
+                return [
+                    run(plot.maxX - 2, y - 5, .end), run(plot.maxX - 2, y + 4 + down, .end),
+                    run(plot.minX + 2, y - 5, .start), run(plot.minX + 2, y + 4 + down, .start),
+                ]
+            }
+            guard let x = value(layer.x).map(panel.placeX) else { return [] }
+            let (top, bottom) = (plot.minY + down, plot.maxY - 6)
+            return [
+                run(x + 5, top, .start), run(x - 5, top, .end), run(x + 5, bottom, .start),
+                run(x - 5, bottom, .end), run(x + 5, (top + bottom) / 2, .start),
+            ]
+        }
+        guard let x1 = value(layer.x).map(panel.placeX), let y1 = value(layer.y).map(panel.placeY)
+        else { return [] }
+        let x2 = value(layer.x2).map(panel.placeX) ?? x1
+        let y2 = value(layer.y2).map(panel.placeY) ?? y1
+        let (x, y) = ((x1 + x2) / 2, (y1 + y2) / 2)
+        let gap = layer.kind == .point ? layer.symbolSize.squareRoot() / 2 + 3 : 5
+        let middle = TextHeight.middle * size
+        let top = run(x, min(y1, y2) - gap, .middle)
+        let bottom = run(x, max(y1, y2) + gap + down, .middle)
+        let leading = run(min(x1, x2) - gap, y + middle, .end)
+        let trailing = run(max(x1, x2) + gap, y + middle, .start)
+        let center = run(x, y + middle, .middle)
+        switch (annotation.annotation.position, layer.kind) {
+        case (.top, _): return [top]
+        case (.bottom, _): return [bottom]
+        case (.leading, _): return [leading]
+        case (.trailing, _): return [trailing]
+        case (.automatic, .rectangle): return [center]
+        case (.automatic, .bar) where panel.y.axis.type == .category: return [trailing, leading]
+        case (.automatic, .bar): return [y2 <= y1 ? top : bottom]
+        case (.automatic, _): return [top, trailing, leading, bottom]
+        }
+    }
+}

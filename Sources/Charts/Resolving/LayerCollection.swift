@@ -1,0 +1,104 @@
+/// Gathers marks of one kind, style and series into layers, and layers into panels.
+struct LayerCollection {
+    private struct Key: Hashable {
+        var panel: Int
+        var kind: Mark.Kind
+        var series: String?
+        var isHorizontal: Bool
+        var color: Color
+        var symbol: Symbol
+        var stroke: StrokeStyle
+        var opacity: Double
+        var style: MarkStyle
+        var hasValue: Bool
+        var goesAcross: Int
+    }
+
+    private let styles: SeriesStyles
+    private let x: Axis
+    private let y: Axis
+    private var names: [String?] = []
+    private var layers: [(key: Key, layer: Layer)] = []
+    private var index: [Key: Int] = [:]
+    /// Layers whose line is interrupted by a mark without a place.
+    private var interrupted: Set<Int> = []
+
+    init(_ styles: SeriesStyles, _ x: Axis, _ y: Axis) {
+        self.styles = styles
+        self.x = x
+        self.y = y
+    }
+
+    /// Adds a mark at its place; without a place it interrupts its line.
+    mutating func add(_ mark: Mark, at place: PlacedMark?) {
+        let position = layer(for: mark, place)
+        guard let place else {
+            interrupted.insert(position)
+            return
+        }
+        if interrupted.remove(position) != nil, !layers[position].layer.x.isEmpty {
+            layers[position].layer.breaks.append(layers[position].layer.x.count)
+        }
+        layers[position].layer.append(place, x, y)
+        if let number = mark.colorNumber { layers[position].layer.value.append(number.isFinite ? number : 0) }
+        if let annotation = mark.annotation, !annotation.text.isEmpty {
+            let count = max(layers[position].layer.x.count, layers[position].layer.y.count)
+            layers[position].layer.annotations.append(
+                LayerAnnotation(index: count - 1, annotation: annotation))
+        }
+    }
+
+    /// The panels with their layers from the back to the front; at least one panel.
+    func panels() -> [Panel] {
+        let order = Mark.Kind.allCases
+        var panels = (names.isEmpty ? [nil] : names).map { Panel(name: $0, layers: []) }
+        for kind in order {
+            for (key, layer) in layers where key.kind == kind {
+                if layer.x.isEmpty && layer.y.isEmpty { continue }
+                panels[key.panel].layers.append(layer)
+            }
+        }
+        return panels
+    }
+
+    private mutating func layer(for mark: Mark, _ place: PlacedMark?) -> Int {
+        let name = mark.facetBy?.value.name
+        let panel =
+            names.firstIndex(of: name)
+            ?? {
+                names.append(name)
+                return names.count - 1
+            }()
+        let opacity = mark.style.opacity ?? (mark.kind == .area && mark.yStart != nil ? 0.2 : 1)
+        let key = Key(
+            panel: panel, kind: mark.kind, series: styles.series(mark),
+            isHorizontal: place?.isHorizontal ?? false, color: styles.color(mark),
+            symbol: styles.symbol(mark), stroke: styles.stroke(mark), opacity: opacity,
+            style: mark.style, hasValue: mark.colorNumber != nil,
+            goesAcross: mark.kind == .rule ? (mark.hasExtent ? 0 : mark.x == nil ? 1 : 2) : 0)
+        if let known = index[key] { return known }
+        index[key] = layers.count
+        layers.append(
+            (
+                key,
+                Layer(
+                    kind: mark.kind, series: key.series, isHorizontal: key.isHorizontal,
+                    color: key.color, symbol: key.symbol,
+                    symbolSize: mark.style.symbolSize ?? 36, stroke: key.stroke,
+                    opacity: opacity.isFinite ? min(max(opacity, 0), 1) : 1,
+                    interpolation: mark.style.interpolation ?? .linear)
+            ))
+        return layers.count - 1
+    }
+}
+
+extension Layer {
+    /// Adds a place; an end at infinity becomes the edge of the plot.
+    fileprivate mutating func append(_ place: PlacedMark, _ xAxis: Axis, _ yAxis: Axis) {
+        func finite(_ value: Double, _ axis: Axis) -> Double { value.isFinite ? value : axis.lower }
+        if let value = place.x { x.append(finite(value, xAxis)) }
+        if let value = place.x2 { x2.append(finite(value, xAxis)) }
+        if let value = place.y { y.append(finite(value, yAxis)) }
+        if let value = place.y2 { y2.append(finite(value, yAxis)) }
+    }
+}

@@ -1,0 +1,180 @@
+/// A mark with its places as numbers; see `Layer` for their meaning.
+struct PlacedMark {
+    var kind: Mark.Kind
+    var x: Double?
+    var y: Double?
+    var x2: Double?
+    var y2: Double?
+    /// Whether a bar, rule or error bar extends along x.
+    var isHorizontal = false
+}
+
+/// Gives marks their places: bars their width, stacks their height, groups their slots.
+struct Placement {
+    private let marks: [Mark]
+    private let x: AxisReader
+    private let y: AxisReader
+    private var places: [PlacedMark?]
+    /// The names behind `position(by:)` in the order of appearance.
+    private var slots: [String: Int] = [:]
+    private var gapX = 1.0
+    private var gapY = 1.0
+
+    /// Reads the places; marks without a place become nil and are counted in the notes.
+    init(_ marks: [Mark], _ x: AxisReader, _ y: AxisReader, _ notes: inout Notes) {
+        self.marks = marks
+        self.x = x
+        self.y = y
+        places = []
+        places.reserveCapacity(marks.count)
+        for mark in marks {
+            if let slot = mark.positionBy?.value.name, slots[slot] == nil { slots[slot] = slots.count }
+            places.append(Self.read(mark, x, y, &notes))
+        }
+    }
+
+    /// The places of the marks, in their order; nil for marks that cannot be shown.
+    func placed() -> [PlacedMark?] {
+        var copy = self
+        copy.measureGaps()
+        copy.stack()
+        copy.widen()
+        return copy.places
+    }
+
+    private static func read(
+        _ mark: Mark, _ x: AxisReader, _ y: AxisReader, _ notes: inout Notes
+    ) -> PlacedMark? {
+        var place = PlacedMark(kind: mark.kind)
+        place.isHorizontal =
+            mark.xStart != nil && mark.yStart == nil
+            || (mark.kind == .bar && mark.y != nil && mark.x != nil && y.type == .category
+                && x.type != .category)
+        func read(
+            _ axis: AxisReader, _ at: PlottableValue?, _ from: PlottableValue?, _ to: PlottableValue?
+        ) -> (first: Double?, second: Double?)? {
+            if let from, let to {
+                guard let low = axis.edge(from, &notes), let high = axis.edge(to, &notes),
+                    low.isFinite || high.isFinite
+                else { return nil }
+                return (low, high)
+            }
+            guard let at else { return (nil, nil) }
+            guard let place = axis.position(at, &notes) else { return nil }
+            return (place, nil)
+        }
+        guard let alongX = read(x, mark.x, mark.xStart, mark.xEnd),
+            let alongY = read(y, mark.y, mark.yStart, mark.yEnd)
+        else { return nil }
+        (place.x, place.x2) = alongX
+        (place.y, place.y2) = alongY
+        return place
+    }
+
+    /// Finds the smallest distance between neighbouring bars or cells on numeric axes.
+    private mutating func measureGaps() {
+        func gap(_ reader: AxisReader, _ along: (PlacedMark) -> Double?) -> Double {
+            if reader.type == .category { return 1 }
+            let values = places.compactMap { $0 }
+                .filter { $0.kind == .bar || $0.kind == .rectangle }
+                .compactMap(along).filter(\.isFinite).sorted()
+            let isLog = reader.type == .log
+            var smallest = Double.infinity
+            for (low, high) in zip(values, values.dropFirst()) where low < high {
+                smallest = min(smallest, isLog ? high / low : high - low)
+            }
+            return smallest.isFinite ? smallest : isLog ? 4 : 1
+        }
+        gapX = gap(x) { $0.isHorizontal || $0.x2 != nil ? nil : $0.x }
+        gapY = gap(y) { !$0.isHorizontal && $0.kind == .bar || $0.y2 != nil ? nil : $0.y }
+    }
+
+    /// Gives bars and areas their base: zero, or the end of the one below.
+    private mutating func stack() {
+        struct Pile: Hashable {
+            var facet: PlottedValue?
+            var kind: Mark.Kind
+            var slot: String?
+            var place: Double
+            var isNegative: Bool
+        }
+        var heights: [Pile: Double] = [:]
+        for index in marks.indices {
+            let mark = marks[index]
+            guard var place = places[index], mark.kind == .bar || mark.kind == .area,
+                mark.x != nil, mark.y != nil, let px = place.x, let py = place.y
+            else { continue }
+            let isHorizontal = place.isHorizontal
+            let value = isHorizontal ? px : py
+            let isLog = (isHorizontal ? x : y).type == .log
+            let pile = Pile(
+                facet: mark.facetBy?.value, kind: mark.kind, slot: mark.positionBy?.value.name,
+                place: isHorizontal ? py : px, isNegative: value < 0)
+            let base = heights[pile]
+            heights[pile] = (base ?? 0) + value
+            // A logarithmic axis has no zero: the first of a pile stands on the edge of the plot.
+            let start = base ?? (isLog ? -.infinity : 0)
+            let end = (base ?? 0) + value
+            if isHorizontal {
+                (place.x, place.x2) = (start, end)
+            } else if mark.kind == .area {
+                (place.y, place.y2) = (start, end)
+            } else {
+                (place.y, place.y2) = (start, end)
+            }
+            places[index] = place
+        }
+    }
+
+    /// Gives bars and cells their extent across, and puts marks with `position(by:)` in their slots.
+    private mutating func widen() {
+        let count = Double(max(1, slots.count))
+        // Cells touch, bars leave a fifth of the distance free, grouped bars a little between them.
+        for index in marks.indices {
+            guard var place = places[index] else { continue }
+            let slot = marks[index].positionBy.flatMap { slots[$0.value.name] }
+            func extent(_ centre: Double, _ gap: Double, _ type: ScaleType) -> (Double, Double) {
+                if place.kind == .rectangle || slot == nil {
+                    let share = place.kind == .rectangle ? 1 : 0.8
+                    if type == .log {
+                        let ratio = gap.squareRoot()
+                        return (centre / ratio, centre * ratio)
+                    }
+                    return (centre - gap * share / 2, centre + gap * share / 2)
+                }
+                let width = gap * 0.8 / count
+                let middle = centre + (Double(slot ?? 0) - (count - 1) / 2) * width
+                let share = count > 1 ? 0.92 : 1
+                return (middle - width * share / 2, middle + width * share / 2)
+            }
+            switch place.kind {
+            case .bar:
+                if place.isHorizontal, place.y2 == nil, let centre = place.y {
+                    let (low, high) = extent(centre, gapY, y.type)
+                    (place.y, place.y2) = (low, high)
+                } else if !place.isHorizontal, place.x2 == nil, let centre = place.x {
+                    let (low, high) = extent(centre, gapX, x.type)
+                    (place.x, place.x2) = (low, high)
+                }
+            case .rectangle:
+                if place.x2 == nil, let centre = place.x {
+                    let (low, high) = extent(centre, gapX, x.type)
+                    (place.x, place.x2) = (low, high)
+                }
+                if place.y2 == nil, let centre = place.y {
+                    let (low, high) = extent(centre, gapY, y.type)
+                    (place.y, place.y2) = (low, high)
+                }
+            default:
+                guard let slot else { break }
+                let shift = (Double(slot) - (count - 1) / 2) * 0.8 / count
+                if place.isHorizontal || (y.type == .category && x.type != .category) {
+                    place.y = place.y.map { $0 + shift * gapY }
+                } else {
+                    place.x = place.x.map { $0 + shift * gapX }
+                }
+            }
+            places[index] = place
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Foundation
+
+/// Runs notebooks, each in a worker process of its own and several at a time, and outlives whatever
+/// a worker does: a crash costs the step that was running and the steps that need it.
+package final class Coordinator: @unchecked Sendable {
+    /// What happens during a run, for whoever shows it. Calls come one at a time.
+    package enum Progress: Sendable {
+        case notebookStarted(String)
+        case stepStarted(notebook: String, step: String, index: Int, count: Int)
+        /// A line of the worker that is no report, or the reason for which it is started again.
+        case note(notebook: String, String)
+        case notebookEnded(NotebookRecord)
+    }
+
+    private let workspace: Workspace
+    private let arguments: (Experiment, [Int]) -> [String]
+    private let progress: (Progress) -> Void
+
+    /// Guards everything below.
+    private let lock = NSLock()
+    private var next = 0
+    private var running: [ObjectIdentifier: WorkerProcess] = [:]
+    private var isCancelled = false
+    private var records: [NotebookRecord?] = []
+    private var failure: (any Error)?
+
+    /// - Parameters:
+    ///   - arguments: the arguments of the worker for an experiment, some of whose steps, named by
+    ///     their indices, are to be left out.
+    package init(
+        workspace: Workspace, arguments: @escaping (Experiment, [Int]) -> [String],
+        progress: @escaping (Progress) -> Void = { _ in }
+    ) {
+        self.workspace = workspace
+        self.arguments = arguments
+        self.progress = progress
+    }
+
+    /// Runs the experiments, at most `jobs` at a time, and gives their records in the same order.
+    ///
+    /// - Throws: `FileError` if a worker cannot even be started, `CancellationError` after `cancel`.
+    package func run(_ experiments: [Experiment], jobs: Int) throws -> [NotebookRecord] {
+        lock.withLock {
+            next = 0
+            records = experiments.map { _ in nil }
+        }
+        // Threads and not tasks: each spends its time waiting in a read of a pipe.
+        let group = DispatchGroup()
+        for _ in 0..<max(1, min(jobs, experiments.count)) {
+            group.enter()
+            Thread.detachNewThread { [self] in
+                while let index = takeNext(of: experiments.count) { run(experiments[index], at: index) }
+                group.leave()
+            }
+        }
+        group.wait()
+        return try lock.withLock {
+            if isCancelled { throw CancellationError() }
+            if let failure { throw failure }
+            return records.compactMap { $0 }
+        }
+    }
+
+    /// Ends all workers; `run` then throws `CancellationError`.
+    package func cancel() {
+        let workers = lock.withLock {
+            isCancelled = true
+            return Array(running.values)
+        }
+        for worker in workers { worker.kill() }
+    }
+
+    private func takeNext(of count: Int) -> Int? {
+        lock.withLock {
+            guard next < count, !isCancelled, failure == nil else { return nil }
+            defer { next += 1 }
+            return next
+        }
+    }
+
+    private func report(_ event: Progress) { lock.withLock { progress(event) } }
+
+    private func run(_ experiment: Experiment, at index: Int) {
+        report(.notebookStarted(experiment.name))
+        var log = RunLog(experiment)
+        do {
+            while !log.isComplete { try runWorker(&log) }
+        } catch {
+            lock.withLock { if failure == nil { failure = error } }
+            return
+        }
+        let record = log.record
+        lock.withLock { records[index] = record }
+        report(.notebookEnded(record))
+    }
+
+    /// One life of a worker.
+    private func runWorker(_ log: inout RunLog) throws {
+        let experiment = log.experiment
+        let worker = try WorkerProcess(
+            executable: workspace.executable, arguments: arguments(experiment, log.excluded),
+            workspace: workspace)
+        let cancelled = lock.withLock {
+            running[ObjectIdentifier(worker)] = worker
+            return isCancelled
+        }
+        if cancelled { worker.kill() }
+        var changed = false
+        let source = Digest.sha256(of: experiment.file.utf8)
+        worker.forEachLine { line in
+            guard let event = try? CanonicalJSON.decode(WorkerEvent.self, from: line),
+                log.take(event)
+            else {
+                report(.note(notebook: experiment.name, line))
+                return
+            }
+            switch event {
+            case .ready(let digest) where digest != source:
+                changed = true
+                worker.kill()
+            case .started(let step):
+                worker.limit(seconds: experiment.steps[step].timeout)
+                report(
+                    .stepStarted(
+                        notebook: experiment.name, step: experiment.steps[step].name, index: step,
+                        count: experiment.steps.count))
+            case .ended: worker.limit(seconds: nil)
+            default: break
+            }
+        }
+        let end = worker.wait()
+        lock.withLock { running[ObjectIdentifier(worker)] = nil }
+        if lock.withLock({ isCancelled }) { throw CancellationError() }
+        if changed {
+            throw FileError("'\(experiment.file.path)' changed while it was being rendered")
+        }
+        guard !log.isDone || !log.isComplete else { return }
+        let reason = end.failure ?? "the worker process ended before it was done"
+        report(.note(notebook: experiment.name, reason))
+        log.workerDied(reason, hints: end.lastWords.map { [$0] } ?? [])
+    }
+}

@@ -1,0 +1,107 @@
+import Charts
+import Diagnostics
+
+/// What is known so far of one notebook's run, gathered from its workers' reports.
+struct RunLog {
+    let experiment: Experiment
+    /// The step that has started and not ended.
+    private(set) var running: Int?
+    /// Whether the worker said that it was through.
+    private(set) var isDone = false
+    private var statuses: [CellStatus?]
+    private var texts: [String?]
+    private var outputs: [[Output]]
+
+    init(_ experiment: Experiment) {
+        self.experiment = experiment
+        statuses = experiment.steps.map { $0.runs ? nil : .skipped }
+        texts = experiment.steps.map { _ in nil }
+        outputs = experiment.steps.map { _ in [] }
+    }
+
+    /// The steps that failed in a way that a new worker must not repeat.
+    private(set) var excluded: [Int] = []
+
+    /// Takes a report in. A report that makes no sense (a step that does not exist) is refused; one
+    /// about a step that has already ended, as a restarted worker sends them, changes nothing.
+    mutating func take(_ event: WorkerEvent) -> Bool {
+        switch event {
+        case .ready: return true
+        case .done:
+            isDone = true
+            return true
+        case .started(let step):
+            guard statuses.indices.contains(step) else { return false }
+            running = step
+            if statuses[step] == nil { outputs[step] = [] }
+            return true
+        case .output(let step, let output):
+            guard statuses.indices.contains(step) else { return false }
+            if statuses[step] == nil { append(output, to: step) }
+            return true
+        case .ended(let step, let status, let text):
+            guard statuses.indices.contains(step) else { return false }
+            if running == step { running = nil }
+            if statuses[step] == nil {
+                statuses[step] = status
+                texts[step] = text
+            }
+            return true
+        }
+    }
+
+    /// Texts that follow each other are one output: a block's `print` sends them in pieces.
+    private mutating func append(_ output: Output, to step: Int) {
+        if case .text(let more) = output, case .text(let text)? = outputs[step].last {
+            outputs[step][outputs[step].count - 1] = .text(text + more)
+        } else {
+            outputs[step].append(output)
+        }
+    }
+
+    /// Notes that the worker ended before it was done, as described by `reason`: the step that ran,
+    /// or the next one if none did, has failed, and a new worker has to leave it out.
+    ///
+    /// Each call excludes one more step, so that restarting comes to an end.
+    mutating func workerDied(_ reason: String, hints: [String]) {
+        isDone = false
+        let unfinished = statuses.indices.filter { statuses[$0] == nil }
+        guard let victim = running.flatMap({ unfinished.contains($0) ? $0 : nil }) ?? unfinished.first
+        else {
+            isDone = true
+            return
+        }
+        let range = experiment.steps[victim].range
+        let file = experiment.file
+        // Where in the block it happened is not known: the first line of the block stands for it.
+        let lineEnd =
+            file.utf8[range.clamped(to: 0..<file.utf8.count)].firstIndex(of: UInt8(ascii: "\n"))
+            ?? range.upperBound
+        statuses[victim] = .failed(
+            CellError(reason, at: range.lowerBound..<lineEnd, of: file, hints: hints))
+        excluded.append(victim)
+        running = nil
+    }
+
+    /// Whether every step has an end.
+    var isComplete: Bool { !statuses.contains { $0 == nil } }
+
+    /// The record; a step without an end, which `isComplete` excludes, is put down as not run.
+    var record: NotebookRecord {
+        var record = NotebookRecord(
+            notebook: experiment.name, source: Digest.sha256(of: experiment.file.utf8),
+            seed: experiment.seed, parameters: experiment.parameters)
+        for (index, step) in experiment.steps.enumerated() {
+            let status = statuses[index] ?? .notRun(because: [])
+            switch step.kind {
+            case .cell:
+                record.cells.append(
+                    CellRecord(name: step.name, status: status, outputs: outputs[index]))
+            case .value:
+                record.values.append(
+                    ValueRecord(name: step.name, status: status, text: texts[index]))
+            }
+        }
+        return record
+    }
+}

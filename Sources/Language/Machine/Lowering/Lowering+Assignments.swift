@@ -1,0 +1,164 @@
+extension Lowering {
+    func lowerAssignment(_ target: TypedExpression, _ value: TypedExpression) {
+        let start = mark
+        defer { release(to: start) }
+        switch target.kind {
+        case .variable(let variable):
+            if case .register(let register) = storage(of: variable) {
+                lower(value, into: register)
+            } else {
+                write(lower(value), to: variable)
+            }
+        case .discard:
+            drop(lower(value), value.type)
+        case .tuple(let targets): assignTuple(targets, value)
+        case .optionalChain, .field, .tupleElement, .access, .forceUnwrap:
+            assignPlace(target, value)
+        default: trap("this code was not understood")
+        }
+    }
+
+    /// `(a, b) = (b, a)`: all values are there before the first target changes.
+    private func assignTuple(_ targets: [TypedExpression], _ value: TypedExpression) {
+        if case .tuple(let values) = value.kind, values.count == targets.count {
+            let registers = values.map { value in
+                let register = newTemporary(for: value.type)
+                lower(value, into: register)
+                return register
+            }
+            for (index, target) in targets.enumerated() {
+                assign(registers[index], values[index].type, to: target)
+            }
+            return
+        }
+        let tuple = lower(value)
+        pin(tuple)
+        guard case .tuple(let elements) = value.type.resolved else { return }
+        for (index, target) in targets.enumerated() where index < elements.count {
+            assign(loadField(index, of: tuple, elements[index].type), elements[index].type, to: target)
+        }
+    }
+
+    /// Puts the value of a temporary into a target.
+    private func assign(_ register: Int, _ type: Type, to target: TypedExpression) {
+        switch target.kind {
+        case .variable(let variable): write(register, to: variable)
+        case .discard: break
+        case .tuple(let targets):
+            guard case .tuple(let elements) = type.resolved else { return }
+            for (index, target) in targets.enumerated() where index < elements.count {
+                let part = loadField(index, of: register, elements[index].type)
+                assign(part, elements[index].type, to: target)
+            }
+        default: restore(assignable(target), from: owned(register, type))
+        }
+    }
+
+    private func assignPlace(_ target: TypedExpression, _ value: TypedExpression) {
+        let place = assignable(target)
+        let word = isWord(target.type)
+        // One step from a register has instructions of its own.
+        if case .register(let register) = place.root, place.steps.count == 1, place.writeBack == nil {
+            switch place.steps[0] {
+            case .element(let index):
+                let source = owned(lower(value), value.type)
+                emit(word ? .setElementWord : .setElementRef, register, index, source)
+                return
+            case .field(let index):
+                let source = owned(lower(value), value.type)
+                emit(word ? .setFieldWord : .setFieldRef, register, index, source)
+                return
+            default: break
+            }
+        }
+        restore(place, from: owned(lower(value), value.type))
+    }
+
+    /// The place of a target that is given a whole new value: a setter needs no getter first.
+    private func assignable(_ target: TypedExpression) -> Place {
+        guard case .access(let base, let symbol, let types, let arguments) = target.kind,
+            nativeKey(symbol) != "Array.subscript" || arguments.count != 1
+        else { return makePlace(target) }
+        let owner = symbol.takesSelf ? makePlace(base) : nil
+        let registers = arguments.map { argument in
+            let register = newTemporary(for: argument.type)
+            lower(argument, into: register)
+            return (register: register, type: argument.type)
+        }
+        let type = target.type
+        let value = newTemporary(for: type)
+        if !isWord(type) { noteReference(value) }
+        return Place(.register(value), type: type) { [self] in
+            callSetter(symbol, types, owner: owner, registers, value: value, type)
+        }
+    }
+
+    // MARK: Operators that assign
+
+    func lowerArithmeticAssignment(
+        _ operation: ArithmeticOperator, _ target: TypedExpression, _ value: TypedExpression
+    ) {
+        let start = mark
+        defer { release(to: start) }
+        guard let kind = wordKind(target.type) else {
+            trap("this code was not understood")
+            return
+        }
+        if case .variable(let variable) = target.kind {
+            if isPure(value) {
+                if case .register(let register) = storage(of: variable) {
+                    _ = lowerArithmetic(operation, target, value, target.type, into: register)
+                } else {
+                    write(lowerArithmetic(operation, target, value, target.type, into: nil), to: variable)
+                }
+            } else {
+                let operand = lower(value)
+                let current = read(variable, into: nil)
+                let result = newTemporary(isWord: true)
+                emitArithmetic(operation, kind, result, current, operand)
+                write(result, to: variable)
+            }
+            return
+        }
+        let place = makePlace(target)
+        let operand = lower(value)
+        let current = newTemporary(isWord: true)
+        if case .register(let register) = place.root, place.steps.count == 1, place.writeBack == nil {
+            switch place.steps[0] {
+            case .element(let index):
+                emit(.elementWord, current, register, index)
+                emitArithmetic(operation, kind, current, current, operand)
+                emit(.setElementWord, register, index, current)
+                return
+            case .field(let index):
+                emit(.fieldWord, current, register, index)
+                emitArithmetic(operation, kind, current, current, operand)
+                emit(.setFieldWord, register, index, current)
+                return
+            default: break
+            }
+        }
+        if let register = place.register {
+            emitArithmetic(operation, kind, register, register, operand)
+        } else {
+            emitPlace(place)
+            emit(.loadWord, current)
+            emitArithmetic(operation, kind, current, current, operand)
+            emit(.storeWord, current)
+        }
+        place.writeBack?()
+    }
+
+    /// `+=` of strings and arrays, in place.
+    func lowerConcatenation(_ target: TypedExpression, _ value: TypedExpression) {
+        let start = mark
+        defer { release(to: start) }
+        let place = makePlace(target)
+        let register = lower(value)
+        emitPlace(place)
+        let isArray = target.type.nominal?.name == "Array"
+        emit(isArray ? .placeAppendArray : .placeAppendString, register)
+        drop(register, value.type)
+        place.writeBack?()
+    }
+}

@@ -1,0 +1,120 @@
+extension Lowering {
+    /// Natives that are instructions of their own.
+    func lowerIntrinsic(
+        _ key: String, _ types: [Type], _ arguments: [TypedArgument],
+        _ expression: TypedExpression, into destination: Int?
+    ) -> Int? {
+        switch key {
+        case "Array.count":
+            return unary(.count, arguments, into: destination)
+        case "Array.isEmpty":
+            return withResult(destination) { result in
+                let array = lower(arguments[0].value)
+                emit(.count, result, array)
+                drop(array, arguments[0].value.type)
+                emit(.equalInt, result, result, constantRegister(0))
+            }
+        case "Array.subscript" where arguments.count == 2:
+            return lowerPath(
+                TypedExpression(
+                    .access(
+                        arguments[0].value, elementSymbol(expression), types: types,
+                        arguments: [arguments[1].value]), expression.type, expression.range),
+                into: destination)
+        case "Array.append":
+            lowerAppend(arguments)
+            return destination ?? newTemporary(isWord: false)
+        case "Double.squareRoot": return unary(.sqrtDouble, arguments, into: destination)
+        case "Double.magnitude": return unary(.absDouble, arguments, into: destination)
+        case "Int.magnitudeOf": return unary(.absInt, arguments, into: destination)
+        case "abs":
+            switch wordKind(arguments[0].value.type) {
+            case .double: return unary(.absDouble, arguments, into: destination)
+            case .int, .int64: return unary(.absInt, arguments, into: destination)
+            default: return nil
+            }
+        case "min", "max":
+            guard arguments.count == 2 else { return nil }
+            let isMin = key == "min"
+            switch wordKind(arguments[0].value.type) {
+            case .double: return binary(isMin ? .minDouble : .maxDouble, arguments, into: destination)
+            case .int, .int64: return binary(isMin ? .minInt : .maxInt, arguments, into: destination)
+            default: return nil
+            }
+        case "convert":
+            guard let from = wordKind(arguments[0].value.type), let to = wordKind(expression.type),
+                arguments.count == 1
+            else { return nil }
+            return lowerConversion(from, to, arguments[0].value, into: destination)
+        default: return nil
+        }
+    }
+
+    private func elementSymbol(_ expression: TypedExpression) -> Symbol {
+        if case .call(let symbol, _, _) = expression.kind { return symbol }
+        preconditionFailure("only calls are intrinsics")
+    }
+
+    private func withResult(_ destination: Int?, _ body: (Int) -> Void) -> Int {
+        let start = mark
+        let result = destination ?? newTemporary(isWord: true)
+        let inner = mark
+        body(result)
+        release(to: destination == nil ? inner : start)
+        return result
+    }
+
+    private func unary(_ opcode: Opcode, _ arguments: [TypedArgument], into destination: Int?) -> Int {
+        withResult(destination) { result in
+            let register = lower(arguments[0].value)
+            emit(opcode, result, register)
+            drop(register, arguments[0].value.type)
+        }
+    }
+
+    private func binary(_ opcode: Opcode, _ arguments: [TypedArgument], into destination: Int?) -> Int {
+        withResult(destination) { result in
+            let (a, b) = operands(arguments[0].value, arguments[1].value)
+            emit(opcode, result, a, b)
+        }
+    }
+
+    /// A number as a number of another type.
+    private func lowerConversion(
+        _ from: WordKind, _ to: WordKind, _ value: TypedExpression, into destination: Int?
+    ) -> Int {
+        // A literal needs no conversion at run time.
+        if to == .double, case .integer(let magnitude, let isNegative) = value.kind, from == .int {
+            let bits = (isNegative ? -Double(magnitude) : Double(magnitude)).slot
+            guard let destination else { return constantRegister(bits) }
+            loadConstant(bits, into: destination)
+            return destination
+        }
+        if from == to { return lower(value, into: destination) }
+        return withResult(destination) { result in
+            let register = lower(value)
+            switch (from, to) {
+            case (.int, .double), (.int64, .double): emit(.intToDouble, result, register)
+            case (.double, .int), (.double, .int64): emit(.doubleToInt, result, register)
+            case (.int, .int64), (.int64, .int): emit(.moveWord, result, register)
+            default: emit(.convert, result, register, from.code, x: to.code)
+            }
+        }
+    }
+
+    private func lowerAppend(_ arguments: [TypedArgument]) {
+        let start = mark
+        let place = makePlace(arguments[0].value)
+        let value = arguments[1].value
+        let word = isWord(value.type)
+        let register = owned(lower(value), value.type)
+        if let array = place.register {
+            emit(word ? .appendWord : .appendRef, array, register)
+        } else {
+            emitPlace(place)
+            emit(word ? .placeAppendWord : .placeAppendRef, register)
+        }
+        place.writeBack?()
+        release(to: start)
+    }
+}

@@ -1,0 +1,100 @@
+/// The storage of an array: words or references, one slot each.
+package final class ArrayObject {
+    package internal(set) var base: UnsafeMutablePointer<Slot>
+    package internal(set) var count: Int
+    var capacity: Int
+    let holdsObjects: Bool
+
+    init(holdsObjects: Bool, capacity: Int = 0) {
+        self.holdsObjects = holdsObjects
+        self.capacity = capacity
+        self.count = 0
+        self.base = .allocate(capacity: max(capacity, 1))
+    }
+
+    /// New storage with the slots of a stretch of another.
+    init(copying other: ArrayObject, _ range: Range<Int>, extra: Int = 0) {
+        holdsObjects = other.holdsObjects
+        count = range.count
+        capacity = range.count + extra
+        base = .allocate(capacity: max(capacity, 1))
+        base.update(from: other.base + range.lowerBound, count: count)
+        if holdsObjects { for index in 0..<count { retain(base[index]) } }
+    }
+
+    convenience init(words: some Collection<Int>) {
+        self.init(holdsObjects: false, capacity: words.count)
+        for word in words { append(word) }
+    }
+
+    deinit {
+        if holdsObjects { for index in 0..<count { release(base[index]) } }
+        base.deallocate()
+    }
+
+    var slots: UnsafeMutableBufferPointer<Slot> { .init(start: base, count: count) }
+
+    func copy() -> ArrayObject { ArrayObject(copying: self, 0..<count) }
+
+    func reserve(_ wanted: Int) {
+        if wanted <= capacity { return }
+        let new = UnsafeMutablePointer<Slot>.allocate(capacity: wanted)
+        new.update(from: base, count: count)
+        base.deallocate()
+        base = new
+        capacity = wanted
+    }
+
+    /// Adds a slot; a reference is taken over.
+    @inline(__always)
+    func append(_ slot: Slot) {
+        if count == capacity { reserve(max(8, capacity * 2)) }
+        base[count] = slot
+        count += 1
+    }
+
+    /// Adds a slot; a reference gets a count of its own.
+    @inline(__always)
+    func appendCopy(_ slot: Slot) {
+        if holdsObjects { retain(slot) }
+        append(slot)
+    }
+
+    func append(contentsOf other: ArrayObject) {
+        let added = other.count
+        if count + added > capacity { reserve(max(count + added, capacity * 2)) }
+        (base + count).update(from: other.base, count: added)
+        if holdsObjects { for index in count..<(count + added) { retain(base[index]) } }
+        count += added
+    }
+
+    /// Makes room for slots in place of a stretch of them, which are dropped.
+    func replace(_ range: Range<Int>, with new: ArrayObject?) {
+        let added = new?.count ?? 0
+        if holdsObjects { for index in range { release(base[index]) } }
+        let tail = count - range.upperBound
+        let total = count - range.count + added
+        if total > capacity { reserve(max(total, capacity * 2)) }
+        (base + range.lowerBound + added).update(from: base + range.upperBound, count: tail)
+        if let new {
+            (base + range.lowerBound).update(from: new.base, count: added)
+            if holdsObjects { for index in 0..<added { retain(new.base[index]) } }
+        }
+        count = total
+    }
+
+    func insert(_ slot: Slot, at index: Int) {
+        if count == capacity { reserve(max(8, capacity * 2)) }
+        (base + index + 1).update(from: base + index, count: count - index)
+        base[index] = slot
+        count += 1
+    }
+
+    /// Takes a slot out; the caller gets its count.
+    func take(at index: Int) -> Slot {
+        let slot = base[index]
+        (base + index).update(from: base + index + 1, count: count - index - 1)
+        count -= 1
+        return slot
+    }
+}

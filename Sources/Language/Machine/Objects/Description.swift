@@ -1,0 +1,206 @@
+extension Machine {
+    /// Appends what `print` shows of a value to a text.
+    func describe(_ value: Slot, _ layout: Layout, into text: StringObject) throws {
+        switch layout.kind {
+        case .string, .character: text.value += object(value, StringObject.self).value
+        case .number(.int), .number(.int64): text.value += String(value)
+        case .number(.double): text.value += Double(slot: value).description
+        default: try describe(value, layout, isDebug: false, into: &text.value)
+        }
+    }
+
+    /// What `print` shows of a value.
+    package func description(_ value: Slot, _ layout: Layout) throws -> String {
+        var text = ""
+        try describe(value, layout, isDebug: false, into: &text)
+        return text
+    }
+
+    /// Appends a value as compiled Swift prints it; inside of other values strings are quoted and
+    /// the notebook's own types have their module before their names.
+    func describe(_ value: Slot, _ layout: Layout, isDebug: Bool, into text: inout String) throws {
+        switch layout.kind {
+        case .number(let kind): text += Machine.description(value, kind)
+        case .string:
+            let string = object(value, StringObject.self).value
+            text += isDebug ? string.debugDescription : string
+        case .character:
+            let string = object(value, StringObject.self).value
+            text += isDebug ? (string.first?.debugDescription ?? "") : string
+        case .array(let element):
+            let array = object(value, ArrayObject.self)
+            text += "["
+            for index in 0..<array.count {
+                if index > 0 { text += ", " }
+                try describe(array.base[index], element, isDebug: true, into: &text)
+            }
+            text += "]"
+        case .set(let element):
+            try describeEntries(value, element, nil, into: &text)
+        case .dictionary(let key, let element):
+            try describeEntries(value, key, element, into: &text)
+        case .range(let bound):
+            let range = object(value, RangeObject.self)
+            if isDebug { text += range.isClosed ? "ClosedRange(" : "Range(" }
+            try describe(range.lower, bound, isDebug: isDebug, into: &text)
+            text += range.isClosed ? "..." : "..<"
+            try describe(range.upper, bound, isDebug: isDebug, into: &text)
+            if isDebug { text += ")" }
+        case .optional(let wrapped):
+            if value == 0 {
+                text += "nil"
+            } else {
+                text += "Optional("
+                try describe(unwrap(value, wrapped), wrapped, isDebug: true, into: &text)
+                text += ")"
+            }
+        case .tuple(let labels, let elements):
+            if elements.isEmpty {
+                text += "()"
+            } else {
+                try describeParts(value, labels, elements, into: &text)
+            }
+        case .structure(let nominal):
+            if try describeByMember(value, nominal, layout, into: &text) { return }
+            text += name(nominal, isDebug: isDebug)
+            let parts = layout.parts(nominal)[0]
+            if parts.isEmpty {
+                text += "()"
+            } else {
+                try describeParts(value, nominal.fields.map(\.name), parts, into: &text)
+            }
+        case .enumeration(let nominal):
+            if try describeByMember(value, nominal, layout, into: &text) { return }
+            let tag = object(value, Record.self).tag
+            if isDebug { text += name(nominal, isDebug: true) + "." }
+            text += nominal.cases[tag].name
+            let parts = layout.parts(nominal)[tag]
+            if parts.isEmpty { return }
+            // A tuple as the only payload stands without parentheses of its own.
+            if parts.count == 1, nominal.cases[tag].payload[0].label == nil,
+                case .tuple = parts[0].kind
+            {
+                try describe(
+                    object(value, Record.self).fields[0], parts[0], isDebug: true, into: &text)
+                return
+            }
+            try describeParts(value, nominal.cases[tag].payload.map(\.label), parts, into: &text)
+        case .word(let nominal):
+            if try describeByMember(value, nominal, layout, into: &text) { return }
+            if isDebug { text += name(nominal, isDebug: true) + "." }
+            text += nominal.cases[value].name
+        case .function: text += "(Function)"
+        case .metatype:
+            if case .metatype(let type) = layout.type.resolved { text += type.description }
+        case .existential:
+            switch object(value, AnyObject.self) {
+            case let existential as Existential:
+                try describe(
+                    existential.value, existential.layout, isDebug: isDebug, into: &text)
+            case let native as NativeBox: describe(native, isDebug: isDebug, into: &text)
+            default: text += "any"
+            }
+        case .native:
+            guard value != 0, let native = object(value, AnyObject.self) as? NativeBox else {
+                text += layout.type.description
+                return
+            }
+            describe(native, isDebug: isDebug, into: &text)
+        }
+    }
+
+    private func describe(_ native: NativeBox, isDebug: Bool, into text: inout String) {
+        text += isDebug ? String(reflecting: native.anyValue) : String(describing: native.anyValue)
+    }
+
+    private func name(_ nominal: Nominal, isDebug: Bool) -> String {
+        isDebug ? "\(Machine.moduleName).\(nominal.name)" : nominal.name
+    }
+
+    private func describeParts(
+        _ value: Slot, _ labels: [String?], _ layouts: [Layout], into text: inout String
+    ) throws {
+        let record = object(value, Record.self)
+        text += "("
+        for (index, layout) in layouts.enumerated() {
+            if index > 0 { text += ", " }
+            if let label = labels[index] { text += label + ": " }
+            try describe(record.fields[index], layout, isDebug: true, into: &text)
+        }
+        text += ")"
+    }
+
+    private func describeEntries(
+        _ value: Slot, _ key: Layout, _ element: Layout?, into text: inout String
+    ) throws {
+        let dictionary = object(value, DictionaryObject.self)
+        if element != nil, dictionary.count == 0 {
+            text += "[:]"
+            return
+        }
+        text += "["
+        var isFirst = true
+        for index in 0..<dictionary.used where dictionary.isEntry(index) {
+            if !isFirst { text += ", " }
+            isFirst = false
+            try describe(dictionary.keys[index], key, isDebug: true, into: &text)
+            if let element {
+                text += ": "
+                try describe(dictionary.values[index], element, isDebug: true, into: &text)
+            }
+        }
+        text += "]"
+    }
+
+    /// The notebook's own `description`, if the type conforms to `CustomStringConvertible`.
+    private func describeByMember(
+        _ value: Slot, _ nominal: Nominal, _ layout: Layout, into text: inout String
+    ) throws -> Bool {
+        guard
+            nominal.conformances.contains(where: { $0.protocol.name == "CustomStringConvertible" }),
+            let symbol = nominal.members["description"]?.first(where: { !$0.isStatic })
+        else { return false }
+        switch symbol.implementation {
+        case .user(let body, _):
+            let result = try run(body, [(value, layout)], resultIsWord: false)
+            text += object(result, StringObject.self).value
+            release(result)
+            return true
+        case .stored(let index):
+            text += object(object(value, Record.self).fields[index], StringObject.self).value
+            return true
+        default: return false
+        }
+    }
+
+    static func description(_ value: Slot, _ kind: WordKind) -> String {
+        switch kind {
+        case .uint, .uint64: String(UInt(bitPattern: value))
+        case .double: Double(slot: value).description
+        case .float: Float(slot: value).description
+        case .bool: value != 0 ? "true" : "false"
+        default: String(value)
+        }
+    }
+
+    /// Runs a function of the notebook from native code. The arguments keep their counts; the
+    /// result has one.
+    func run(_ body: FunctionBody, _ arguments: [(Slot, Layout)], resultIsWord: Bool) throws -> Slot {
+        let index = index(of: body)
+        ensureLowered(index)
+        let base = state.pointee.top
+        for (position, (value, layout)) in arguments.enumerated() {
+            if layout.isWord {
+                words[base + 1 + position] = value
+            } else {
+                retain(value)
+                put(value, into: refs + base + 1 + position)
+            }
+        }
+        try execute(codes + index, base: base)
+        if resultIsWord { return words[base] }
+        let result = refs[base]
+        refs[base] = 0
+        return result
+    }
+}

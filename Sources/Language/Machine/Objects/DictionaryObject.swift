@@ -1,0 +1,150 @@
+/// A dictionary or (without values) a set, in insertion order.
+///
+/// Entries stand in arrays in the order of insertion; a table of open addressing holds their
+/// indices. A removed entry leaves a hole until the next time the table is built anew.
+package final class DictionaryObject {
+    let keysAreObjects: Bool
+    let valuesAreObjects: Bool
+    let hasValues: Bool
+    /// The entries that there are, without the holes.
+    package private(set) var count = 0
+    /// The entries with the holes.
+    private(set) var used = 0
+    private var capacity = 0
+    private(set) var keys: UnsafeMutablePointer<Slot>
+    private(set) var values: UnsafeMutablePointer<Slot>
+    private var hashes: UnsafeMutablePointer<Int>
+    /// Entry indices, -1 for free; its size is a power of two.
+    private var table: UnsafeMutablePointer<Int32>
+    private var mask = -1
+
+    private static let hole = Int.min
+
+    init(keysAreObjects: Bool, valuesAreObjects: Bool, hasValues: Bool) {
+        self.keysAreObjects = keysAreObjects
+        self.valuesAreObjects = valuesAreObjects
+        self.hasValues = hasValues
+        keys = .allocate(capacity: 1)
+        values = .allocate(capacity: 1)
+        hashes = .allocate(capacity: 1)
+        table = .allocate(capacity: 1)
+    }
+
+    deinit {
+        dropEntries()
+        deallocate()
+    }
+
+    private func deallocate() {
+        keys.deallocate()
+        values.deallocate()
+        hashes.deallocate()
+        table.deallocate()
+    }
+
+    private func dropEntries() {
+        for index in 0..<used where hashes[index] != Self.hole {
+            if keysAreObjects { release(keys[index]) }
+            if hasValues, valuesAreObjects { release(values[index]) }
+        }
+    }
+
+    /// Whether the entry at an index is there.
+    @inline(__always)
+    func isEntry(_ index: Int) -> Bool { hashes[index] != Self.hole }
+
+    func copy() -> DictionaryObject {
+        let copy = DictionaryObject(
+            keysAreObjects: keysAreObjects, valuesAreObjects: valuesAreObjects, hasValues: hasValues)
+        copy.rebuild(capacity: max(count, 1))
+        for index in 0..<used where isEntry(index) {
+            if keysAreObjects { retain(keys[index]) }
+            if hasValues, valuesAreObjects { retain(values[index]) }
+            copy.add(keys[index], hasValues ? values[index] : 0, hash: hashes[index])
+        }
+        return copy
+    }
+
+    /// The index of an entry with a key, or -1. Equality may run the notebook's code.
+    @inline(__always)
+    func find(_ key: Slot, hash: Int, _ isEqual: (Slot, Slot) throws -> Bool) rethrows -> Int {
+        if mask < 0 { return -1 }
+        var position = hash & mask
+        while true {
+            let index = Int(table[position])
+            if index < 0 { return -1 }
+            if hashes[index] == hash, try isEqual(keys[index], key) { return index }
+            position = (position + 1) & mask
+        }
+    }
+
+    /// Adds an entry that is known not to be there; takes over key and value.
+    @discardableResult
+    func add(_ key: Slot, _ value: Slot, hash: Int) -> Int {
+        if used == capacity { rebuild(capacity: max(8, count * 2)) }
+        let index = used
+        keys[index] = key
+        if hasValues { values[index] = value }
+        hashes[index] = hash
+        used += 1
+        count += 1
+        insertIntoTable(index)
+        return index
+    }
+
+    private func insertIntoTable(_ index: Int) {
+        var position = hashes[index] & mask
+        while table[position] >= 0 { position = (position + 1) & mask }
+        table[position] = Int32(truncatingIfNeeded: index)
+    }
+
+    /// Takes an entry out; the caller gets the counts of its key and value.
+    func remove(_ index: Int) -> (key: Slot, value: Slot) {
+        let entry = (keys[index], hasValues ? values[index] : 0)
+        // The table still leads to the hole; its hash equals that of no key.
+        hashes[index] = Self.hole
+        keys[index] = 0
+        if hasValues { values[index] = 0 }
+        count -= 1
+        if count == 0 { removeAll() }
+        return entry
+    }
+
+    func removeAll() {
+        dropEntries()
+        used = 0
+        count = 0
+        for position in 0..<(mask + 1) { table[position] = -1 }
+    }
+
+    func reserve(_ wanted: Int) { if wanted > capacity { rebuild(capacity: wanted) } }
+
+    private func rebuild(capacity new: Int) {
+        let newKeys = UnsafeMutablePointer<Slot>.allocate(capacity: new)
+        let newValues = UnsafeMutablePointer<Slot>.allocate(capacity: hasValues ? new : 1)
+        let newHashes = UnsafeMutablePointer<Int>.allocate(capacity: new)
+        var kept = 0
+        for index in 0..<used where isEntry(index) {
+            newKeys[kept] = keys[index]
+            if hasValues { newValues[kept] = values[index] }
+            newHashes[kept] = hashes[index]
+            kept += 1
+        }
+        var size = 8
+        while size < new * 2 { size *= 2 }
+        let newTable = UnsafeMutablePointer<Int32>.allocate(capacity: size)
+        newTable.initialize(repeating: -1, count: size)
+        deallocate()
+        (keys, values, hashes, table) = (newKeys, newValues, newHashes, newTable)
+        (capacity, used, mask) = (new, kept, size - 1)
+        for index in 0..<used { insertIntoTable(index) }
+    }
+
+    /// Mixes a hash so that near keys do not stand side by side; never the hash of a hole.
+    @inline(__always)
+    static func mix(_ hash: Int) -> Int {
+        var bits = UInt64(bitPattern: Int64(hash)) &* 0x9E37_79B9_7F4A_7C15
+        bits ^= bits >> 32
+        return Int(bits & 0x7FFF_FFFF_FFFF_FFFF)
+    }
+}

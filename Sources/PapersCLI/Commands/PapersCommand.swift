@@ -1,0 +1,55 @@
+import ArgumentParser
+import Execution
+import Foundation
+
+/// The program `papers`.
+@main
+struct PapersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "papers",
+        abstract: "Executable digests of research papers.",
+        discussion: """
+            Exit status: 0 all well; 1 a cell or a claim failed (the output was written); 3 errors \
+            were found before running; 64 wrong usage; 70 an error of our own; 130 interrupted.
+            """,
+        version: programVersion,
+        subcommands: [
+            RenderCommand.self, CheckCommand.self, RunCommand.self, DumpCommand.self,
+            ExecuteCommand.self,
+        ])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let error as UsageError {
+            stop(error.description, .usage)
+        } catch is CancellationError {
+            stop("interrupted", .interrupted)
+        } catch {
+            let isKnown = error is ExitCode || exitCode(for: error) != .failure
+            if isKnown { exit(withError: error) }
+            stop("\(error)", .ownError)
+        }
+    }
+
+    private static func stop(_ message: String, _ status: ExitStatus) -> Never {
+        Terminal.put("papers: \(message)\n", on: .standardError)
+        exit(withError: ExitCode(status.rawValue))
+    }
+}
+
+/// `-P name=value`, which several commands take.
+struct ParameterOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("P"), .customLong("parameter")],
+        help: ArgumentHelp(
+            "Give a parameter of the front matter another value.", valueName: "name=value"),
+        transform: { text in
+            guard let override = ParameterOverride(text) else {
+                throw ValidationError("'\(text)' is not of the form name=value")
+            }
+            return override
+        })
+    var overrides: [ParameterOverride] = []
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Execution
+
+struct RenderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render", abstract: "Run notebooks and write their site.")
+
+    @Argument(help: "Notebooks, or folders of notebooks.", completion: .file())
+    var paths = ["notebooks"]
+
+    @Option(name: .shortAndLong, help: "The folder of the site (default: site beside papers.yml).")
+    var output: String?
+
+    @Option(name: .shortAndLong, help: "How many notebooks run at once (default: one a core).")
+    var jobs: Int?
+
+    @OptionGroup var parameters: ParameterOptions
+
+    @Option(help: "The folder of the page templates.", completion: .directory)
+    var templates: String?
+
+    @Flag(name: .shortAndLong, help: "Say nothing unless something is wrong.")
+    var quiet = false
+
+    @Flag(help: "Run nothing if any notebook has an error.")
+    var strict = false
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    }
+
+    func run() throws {
+        let workspace = Workspace.current
+        let pipeline = Pipeline(
+            workspace: workspace, engine: .papers,
+            terminal: Terminal(workspace, isQuiet: quiet))
+        let options = RenderOptions(
+            output: output, jobs: jobs, overrides: parameters.overrides, isStrict: strict,
+            templates: templates)
+        try pipeline.render(paths, options).leave()
+    }
+}

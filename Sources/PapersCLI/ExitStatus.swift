@@ -1,0 +1,66 @@
+import ArgumentParser
+import Charts
+import Execution
+
+/// What the program's exit status says.
+enum ExitStatus: Int32 {
+    case fine = 0
+    /// A cell or a claim failed; the output was written.
+    case failed = 1
+    /// Errors were found before running; the notebooks concerned were not run.
+    case errorsFound = 3
+    case usage = 64
+    /// An error of our own, or of the machine we run on.
+    case ownError = 70
+    case interrupted = 130
+
+    /// Ends the command with this status; returns if there is nothing to say.
+    func leave() throws {
+        if self != .fine { throw ExitCode(rawValue) }
+    }
+}
+
+/// What came of some notebooks, counted.
+struct Tally: Equatable {
+    var notebooks = 0
+    var errors = 0
+    var warnings = 0
+    /// Blocks and inline values that failed or could not run.
+    var failures = 0
+    var claims = 0
+    /// Claims that hold, those included that were known not to.
+    var held = 0
+    /// Claims that should hold and do not.
+    var broken = 0
+
+    mutating func add(_ record: NotebookRecord) {
+        let statuses = record.cells.map(\.status) + record.values.map(\.status)
+        failures += statuses.filter { !$0.isWell }.count
+        for claim in record.claims {
+            claims += 1
+            switch claim.verdict {
+            case .held, .unexpectedlyHeld: held += 1
+            case .failed: broken += 1
+            case .notReproduced: break
+            }
+        }
+    }
+
+    var status: ExitStatus {
+        if errors > 0 { return .errorsFound }
+        return failures > 0 || broken > 0 ? .failed : .fine
+    }
+
+    /// "3 notebooks, 14 of 15 claims held, 2 errors".
+    var summary: String {
+        func count(_ number: Int, _ word: String) -> String {
+            "\(number) \(word)\(number == 1 ? "" : "s")"
+        }
+        var parts = [count(notebooks, "notebook")]
+        if claims > 0 { parts.append("\(held) of \(count(claims, "claim")) held") }
+        if failures > 0 { parts.append("\(count(failures, "cell")) failed or not run") }
+        parts.append(errors == 0 ? "no errors" : count(errors, "error"))
+        if warnings > 0 { parts.append(count(warnings, "warning")) }
+        return parts.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import Execution
+
+/// What checking some notebooks brought to light.
+struct Survey {
+    /// The notebooks by name.
+    let checked: [CheckedNotebook]
+    /// All diagnostics, of the configuration too, sorted by file and place.
+    private(set) var diagnostics: [Diagnostic]
+    var tally = Tally()
+
+    init(_ checked: [CheckedNotebook], also others: [Diagnostic] = []) {
+        self.checked = checked
+        diagnostics = (others + checked.flatMap(\.diagnostics)).sortedAndUnique()
+        tally.notebooks = checked.count
+        count(diagnostics)
+    }
+
+    /// Adds what was found later.
+    mutating func add(_ late: [Diagnostic]) {
+        diagnostics = (diagnostics + late).sortedAndUnique()
+        count(late)
+    }
+
+    func covers(_ file: SourceFile) -> Bool { checked.contains { $0.notebook.file == file } }
+
+    private mutating func count(_ diagnostics: [Diagnostic]) {
+        tally.errors += diagnostics.filter { $0.severity == .error }.count
+        tally.warnings += diagnostics.filter { $0.severity == .warning }.count
+    }
+}

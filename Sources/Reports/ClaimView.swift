@@ -1,0 +1,160 @@
+import Charts
+
+/// A verdict in words, a sign and a class; never by colour alone.
+struct VerdictView {
+    let word: String
+    let sign: String
+    /// A class that style.css knows.
+    let style: String
+
+    /// - Parameter verdict: nil for a claim that the run did not reach.
+    init(_ verdict: Claim.Verdict?) {
+        switch verdict {
+        case .held: (word, sign, style) = ("Held", "✓", "held")
+        case .failed: (word, sign, style) = ("Failed", "✗", "failed")
+        case .notReproduced: (word, sign, style) = ("Not reproduced", "≈", "known")
+        case .unexpectedlyHeld: (word, sign, style) = ("Unexpectedly held", "!", "surprise")
+        case nil: (word, sign, style) = ("Not decided", "?", "undecided")
+        }
+    }
+
+    var badge: HTML {
+        tag(
+            "span", ["class": "badge \(style)"],
+            [tag("span", ["aria-hidden": "true"], .text(sign)), .text(" " + word)])
+    }
+}
+
+/// How many of a notebook's claims came out how.
+struct ClaimTally: Equatable {
+    var held = 0
+    var failed = 0
+    var notReproduced = 0
+    var unexpected = 0
+    var undecided = 0
+
+    init(_ claims: [PlacedClaim]) {
+        for claim in claims {
+            switch claim.claim?.verdict {
+            case .held: held += 1
+            case .failed: failed += 1
+            case .notReproduced: notReproduced += 1
+            case .unexpectedlyHeld: unexpected += 1
+            case nil: undecided += 1
+            }
+        }
+    }
+
+    var total: Int { held + failed + notReproduced + unexpected + undecided }
+
+    /// `5 of 6 claims held`.
+    var summary: String {
+        total == 0 ? "no claims" : "\(held + unexpected) of \(total) claims held"
+    }
+
+    /// The rest of the sentence: `1 failed, 2 not reproduced`.
+    var remainder: String {
+        var parts: [String] = []
+        if failed > 0 { parts.append("\(failed) failed") }
+        if notReproduced > 0 { parts.append("\(notReproduced) not reproduced at this scale") }
+        if unexpected > 0 { parts.append("\(unexpected) held unexpectedly") }
+        if undecided > 0 { parts.append("\(undecided) not decided") }
+        return parts.joined(separator: ", ")
+    }
+
+    /// The worst that happened, as a class.
+    var style: String {
+        if total == 0 { return "none" }
+        if failed > 0 { return "failed" }
+        if undecided > 0 { return "undecided" }
+        if notReproduced > 0 || unexpected > 0 { return "known" }
+        return "held"
+    }
+}
+
+enum ClaimView {
+    /// The panel at the head of a page: every claim with its numbers and verdict.
+    static func panel(_ claims: [PlacedClaim]) -> HTML {
+        guard !claims.isEmpty else { return .empty }
+        let tally = ClaimTally(claims)
+        let remainder = tally.remainder.isEmpty ? "" : "; " + tally.remainder
+        return tag(
+            "section", ["class": "claims", "aria-labelledby": "claims:title"],
+            [
+                tag("h2", ["id": "claims:title"], "Claims"),
+                tag(
+                    "p", ["class": "tally"],
+                    [tag("strong", [.text(sentence(tally.summary))]), .text(remainder + ".")]),
+                tag("ol", ["class": "claim-list"], claims.map(item)),
+            ])
+    }
+
+    private static func item(_ placed: PlacedClaim) -> HTML {
+        let verdict = VerdictView(placed.claim?.verdict)
+        var parts: [HTML] = [
+            tag("p", ["class": "verdict"], verdict.badge),
+            tag(
+                "p", ["class": "statement"],
+                placed.claim == nil
+                    ? .text(placed.statement)
+                    : tag("a", ["href": "#\(placed.anchor)"], .text(placed.statement))),
+        ]
+        if let claim = placed.claim {
+            parts.append(tag("dl", ["class": "measures"], measures(claim)))
+            if let known = claim.known {
+                let lead =
+                    claim.verdict == .notReproduced
+                    ? "Known not to show here: " : "Was expected not to show: "
+                parts.append(tag("p", ["class": "reason"], .text(lead + known)))
+            }
+        } else {
+            parts.append(
+                tag("p", ["class": "reason"], "The block that makes this claim did not finish."))
+        }
+        return tag("li", ["class": verdict.style], parts)
+    }
+
+    private static func measures(_ claim: Claim) -> [HTML] {
+        var pairs = [("Measured", number(claim.measuredText)), ("Required", number(claim.boundText))]
+        if let margin = claim.margin { pairs.append(("Margin", signed(margin))) }
+        return pairs.map { tag("div", [tag("dt", [.text($0.0)]), tag("dd", [.text($0.1)])]) }
+    }
+
+    /// `(measured 0.023, required at least 0.01)`; nothing for a claim without a number.
+    static func numbers(_ claim: Claim) -> String {
+        if claim.bound == .isTrue { return "" }
+        return "(measured \(number(claim.measuredText)), required \(number(claim.boundText)))"
+    }
+
+    private static func number(_ text: String) -> String { DecimalText.typographic(text) }
+
+    private static func signed(_ value: Double) -> String {
+        let text = DecimalText.significant(value, 3)
+        return number(value > 0 ? "+" + text : text)
+    }
+
+    private static func sentence(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    /// The string literals that stand first in the calls `claim("…", …)` of some code.
+    static func statements(in code: String) -> [String] {
+        var found: [String] = []
+        var rest = code[...]
+        while let call = rest.range(of: "claim(\"") {
+            let start = call.upperBound
+            var end = start
+            var isEscaped = false
+            while end < rest.endIndex, rest[end] != "\"" || isEscaped, rest[end] != "\n" {
+                isEscaped = rest[end] == "\\" && !isEscaped
+                end = rest.index(after: end)
+            }
+            let isName = call.lowerBound > rest.startIndex
+                && (rest[rest.index(before: call.lowerBound)].isLetter
+                    || rest[rest.index(before: call.lowerBound)] == "_")
+            if !isName { found.append(String(rest[start..<end]).replacing("\\\"", with: "\"")) }
+            rest = rest[end...]
+        }
+        return found
+    }
+}

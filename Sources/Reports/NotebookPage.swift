@@ -1,0 +1,144 @@
+import Charts
+import Diagnostics
+import Execution
+import Notebooks
+
+/// The page of one notebook.
+struct NotebookPage {
+    let report: Report
+    /// The page, and the files next to it with paths in the site.
+    private(set) var files: [SiteFile] = []
+    let diagnostics: [Diagnostic]
+    let tally: ClaimTally
+    let thumbnail: ThemedPicture?
+    /// How many cells and values failed or did not run; nil if the notebook did not run at all.
+    let failures: Int?
+
+    private let values: [String: Any]
+
+    init(report: Report, site: SiteContext, builder: PageBuilder) throws {
+        var builder = builder
+        let notebook = report.notebook
+        let heading = Self.heading(report, &builder)
+        let body = builder.body()
+        let footnotes = builder.footnotes()
+        let references = builder.citations.list(anchors: &builder.anchors)
+        let front = notebook.frontMatter
+        let problems = report.diagnostics.sortedAndUnique()
+
+        self.report = report
+        self.diagnostics = builder.diagnostics
+        self.tally = ClaimTally(builder.claims)
+        self.thumbnail = builder.thumbnail
+        self.failures = report.record.map { record in
+            (record.cells.map(\.status) + record.values.map(\.status)).filter { !$0.isWell }.count
+        }
+
+        var values = site.values(root: Paths.relative(from: report.path, to: "") + "/")
+        values["title"] = notebook.title
+        values["heading"] = HTMLWriter.markup(.fragment(heading.content))
+        values["headingAttributes"] = heading.id.map { " id=\"\($0)\"" } ?? ""
+        values["description"] = front.description
+        values["byline"] = Self.byline(front)
+        values["family"] = front.family.map { id -> [String: Any] in
+            ["id": WebAddress.encoded(id), "title": site.title(ofFamily: id)]
+        }
+        values["problems"] = Self.markup(problems.map { errorBox($0) })
+        values["paper"] = front.paper.map { HTMLWriter.markup(PaperCard.html($0)) }
+        values["claims"] = HTMLWriter.markup(ClaimView.panel(builder.claims))
+        values["contents"] = HTMLWriter.markup(Self.contents(builder))
+        values["body"] = Self.markup(body)
+        values["footnotes"] = HTMLWriter.markup(footnotes)
+        values["references"] = HTMLWriter.markup(references)
+        values["provenance"] = try Self.provenance(report, site: site)
+        values["results"] = report.record != nil
+        self.values = values
+
+        var files = builder.files
+        if let record = report.record {
+            files.append(SiteFile(path: "results.json", text: try CanonicalJSON.encode(record)))
+        }
+        self.files = files.map { SiteFile(path: "\(report.path)/\($0.path)", bytes: $0.bytes) }
+    }
+
+    /// The page's own file, with links to its neighbours.
+    func file(
+        previous: NotebookPage?, next: NotebookPage?, templates: Templates
+    ) throws -> SiteFile {
+        var values = values
+        func link(_ page: NotebookPage) -> [String: Any] {
+            let folder = Paths.relative(from: report.path, to: page.report.path)
+            return ["href": WebAddress.encoded(folder) + "/index.html", "title": page.title]
+        }
+        values["previous"] = previous.map(link)
+        values["next"] = next.map(link)
+        values["hasPager"] = previous != nil || next != nil
+        let text = try templates.render(values, with: "page")
+        return SiteFile(path: report.path + "/index.html", text: text)
+    }
+
+    var title: String { report.notebook.title }
+
+    /// The id of the notebook's family, empty if it has none.
+    var family: String { report.notebook.frontMatter.family ?? "" }
+
+    private static func markup(_ parts: [HTML]) -> String { HTMLWriter.markup(.fragment(parts)) }
+
+    private static func heading(
+        _ report: Report, _ builder: inout PageBuilder
+    ) -> (content: [HTML], id: String?) {
+        guard PageBuilder.titleIsHeading(report),
+            case .heading(let heading) = report.notebook.blocks[0].kind
+        else { return ([.text(report.notebook.title)], nil) }
+        let id = builder.anchors.claim(heading.slug)
+        return (builder.inlines(heading.content), id)
+    }
+
+    private static func byline(_ front: FrontMatter) -> String? {
+        let parts = [front.authors.map(\.name).joined(separator: ", "), front.date ?? ""]
+        let text = parts.filter { !$0.isEmpty }.joined(separator: " · ")
+        return text.isEmpty ? nil : text
+    }
+
+    /// The table of contents: sections and their subsections.
+    private static func contents(_ builder: PageBuilder) -> HTML {
+        let skipped = PageBuilder.titleIsHeading(builder.report) ? 1 : 0
+        let sections = builder.notebook.sections.dropFirst(skipped)
+        var entries: [(link: HTML, children: [HTML])] = []
+        for section in sections {
+            let link = tag("a", ["href": "#\(section.slug)"], .text(section.title))
+            switch builder.pageLevel(section.level) {
+            case 2: entries.append((link, []))
+            case 3 where !entries.isEmpty:
+                entries[entries.count - 1].children.append(tag("li", [link]))
+            default: break
+            }
+        }
+        guard entries.count > 1 else { return .empty }
+        let items = entries.map { entry in
+            tag("li", [entry.link, entry.children.isEmpty ? .empty : tag("ol", entry.children)])
+        }
+        return tag(
+            "nav", ["class": "contents", "aria-label": "Contents"],
+            tag("details", ["open": ""], [tag("summary", ["Contents"]), tag("ol", items)]))
+    }
+
+    /// What made the numbers: nothing that differs from run to run.
+    private static func provenance(
+        _ report: Report, site: SiteContext
+    ) throws -> [[String: String]] {
+        var facts: [(String, String)] = [("Engine", "papers \(site.engine)")]
+        if let record = report.record {
+            facts.append(("Notebook", "sha256:\(record.source.prefix(16))"))
+            facts.append(("Results", "sha256:\(try record.digest.prefix(16))"))
+            if let seed = record.seed { facts.append(("Seed", String(seed))) }
+            if !record.parameters.isEmpty {
+                let list = record.parameters.map { "\($0.name) = \($0.value)" }
+                facts.append(("Parameters", list.joined(separator: ", ")))
+            }
+        } else {
+            facts.append(("Results", "none: the notebook was not run"))
+        }
+        return facts.map { ["name": $0.0, "value": $0.1] }
+    }
+}

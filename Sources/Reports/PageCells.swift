@@ -1,0 +1,167 @@
+import Charts
+import Diagnostics
+import Execution
+import Notebooks
+
+/// Experiment blocks: the code, and what came of it.
+extension PageBuilder {
+    mutating func cell(_ cell: Cell) -> HTML {
+        let result = result(of: cell)
+        var parts: [HTML] = []
+        if cell.options.echo { parts.append(codeBox(cell)) }
+        let shown = result?.outputs.reduce(into: (figures: 0, tables: 0)) { count, output in
+            switch output {
+            case .figure: count.figures += 1
+            case .table: count.tables += 1
+            case .text, .claim: break
+            }
+        }
+        var float = FloatNumbering(cell: cell, figures: shown?.figures ?? 0, tables: shown?.tables ?? 0)
+        for output in merged(result?.outputs ?? []) {
+            switch output {
+            case .text(let text):
+                parts.append(printed(text))
+            case .figure(let figure):
+                parts.append(self.figure(figure, place: float.next(isFigure: true), of: cell))
+            case .table(let table):
+                parts.append(self.table(table, place: float.next(isFigure: false), of: cell))
+            case .claim(let claim):
+                parts.append(claimNote(claim))
+            }
+        }
+        switch result?.status {
+        case .failed(let error):
+            parts.append(errorBox(error, kind: "This block failed"))
+            undecided(in: cell, made: result?.outputs ?? [])
+        case .notRun(let because):
+            parts.append(
+                tag("p", ["class": "not-run", "role": "note"], .text(notRunText(because))))
+            undecided(in: cell, made: [])
+        case .finished, .skipped: break
+        case nil:
+            if cell.options.eval { undecided(in: cell, made: []) }
+        }
+        // A block that shows nothing under its label is still a place to link to.
+        let id = anchors.claim(cell.label)
+        return tag("div", ["class": "cell", "id": id], parts)
+    }
+
+    /// Consecutive prints are one output.
+    private func merged(_ outputs: [Output]) -> [Output] {
+        var result: [Output] = []
+        for output in outputs {
+            if case .text(let text) = output, case .text(let before) = result.last {
+                result[result.count - 1] = .text(before + text)
+            } else {
+                result.append(output)
+            }
+        }
+        return result
+    }
+
+    private func printed(_ text: String) -> HTML {
+        let text = trimmingLineBreaks(text)
+        return tag(
+            "pre",
+            ["class": "output", "tabindex": "0", "role": "group", "aria-label": "Printed output"],
+            tag("samp", [.text(text)]))
+    }
+
+    private func codeBox(_ cell: Cell) -> HTML {
+        let name = cell.label ?? "block \(cell.ordinal)"
+        let code = CodeListing.swift(notebook.file, cell.codeRange, code: cell.code)
+        return tag(
+            "details", ["class": "code", "open": cell.options.fold ? nil : ""],
+            [
+                tag(
+                    "summary",
+                    [
+                        tag("span", ["class": "language"], "Swift"), " ",
+                        tag("span", ["class": "name"], .text(name)),
+                        cell.options.eval
+                            ? .empty : tag("span", ["class": "shown-only"], " not run"),
+                    ]), code,
+            ])
+    }
+
+    func listing(_ listing: Listing) -> HTML {
+        let label = listing.language.isEmpty ? "Code" : "Code, \(listing.language)"
+        return CodeListing.plain(listing.code, label: label)
+    }
+
+    func notRunText(_ because: [String]) -> String {
+        let cells = because.map { "‘\($0)’" }
+        guard let last = cells.last else { return "Not run." }
+        let names =
+            cells.count == 1
+            ? last : cells.dropLast().joined(separator: ", ") + " and " + last
+        return "Not run: it needs values of \(names), which did not finish."
+    }
+
+    // MARK: Claims
+
+    /// A claim at the place where it was made; the panel at the head of the page links here.
+    private mutating func claimNote(_ claim: Claim) -> HTML {
+        let anchor = "claim:\(claims.count + 1)"
+        claims.append(PlacedClaim(claim: claim, statement: claim.statement, anchor: anchor))
+        let verdict = VerdictView(claim.verdict)
+        return tag(
+            "p", ["class": "claim-note \(verdict.style)", "id": anchors.claim(anchor)],
+            [
+                verdict.badge, " ", .text(claim.statement), " ",
+                tag("span", ["class": "claim-numbers"], .text(ClaimView.numbers(claim))),
+            ])
+    }
+
+    /// Claims whose code was not reached. Their statements are read from the code, where they are
+    /// string literals in nearly every case.
+    private mutating func undecided(in cell: Cell, made outputs: [Output]) {
+        var seen = outputs.compactMap { output in
+            if case .claim(let claim) = output { claim.statement } else { nil }
+        }
+        for statement in ClaimView.statements(in: cell.code) {
+            if let index = seen.firstIndex(of: statement) {
+                seen.remove(at: index)
+                continue
+            }
+            let anchor = "claim:\(claims.count + 1)"
+            claims.append(PlacedClaim(claim: nil, statement: statement, anchor: anchor))
+        }
+    }
+}
+
+/// Hands out the names of a block's figures and tables: the label, the caption and the number
+/// belong to the kind that the label's prefix names, and to the first of that kind.
+struct FloatNumbering {
+    struct Place {
+        /// The stem of the file names: `fig-noise`, `fig-noise-2`, `figure-cell-3`.
+        var name: String
+        /// Whether the block's label, number and caption go here.
+        var isCaptioned: Bool
+        /// "2 of 3" if the block shows several figures.
+        var part: String?
+    }
+
+    private let stem: String
+    private let captionsFigure: Bool
+    private let figures: Int
+    private var seen = (figures: 0, tables: 0)
+
+    init(cell: Cell, figures: Int, tables: Int) {
+        let label = cell.label ?? ""
+        let isNamed = label.hasPrefix("fig-") || label.hasPrefix("tbl-")
+        stem = isNamed ? label : "figure-\(cell.id)"
+        captionsFigure = tables == 0 || (figures > 0 && !label.hasPrefix("tbl-"))
+        self.figures = figures
+    }
+
+    mutating func next(isFigure: Bool) -> Place {
+        if isFigure { seen.figures += 1 } else { seen.tables += 1 }
+        let number = isFigure ? seen.figures : seen.tables
+        let suffix = number == 1 ? "" : "-\(number)"
+        return Place(
+            name: stem + (isFigure || stem.hasPrefix("tbl-") ? "" : "-table") + suffix,
+            isCaptioned: isFigure == captionsFigure && number == 1,
+            part: isFigure && figures > 1 ? "\(number) of \(figures)" : nil)
+    }
+}

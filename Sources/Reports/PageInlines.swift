@@ -1,0 +1,93 @@
+import Diagnostics
+import Execution
+import Notebooks
+
+/// Running text.
+extension PageBuilder {
+    mutating func inlines(_ inlines: [Inline]) -> [HTML] {
+        var result: [HTML] = []
+        for inline in inlines { result.append(self.inline(inline)) }
+        return result
+    }
+
+    private mutating func inline(_ inline: Inline) -> HTML {
+        switch inline.kind {
+        case .text(let text): return .text(text)
+        case .emphasis(let content): return tag("em", inlines(content))
+        case .strong(let content): return tag("strong", inlines(content))
+        case .strikethrough(let content): return tag("del", inlines(content))
+        case .code(let text): return tag("code", [.text(text)])
+        case .html(let text): return tag("code", ["class": "raw"], .text(text))
+        case .softBreak: return "\n"
+        case .lineBreak: return tag("br")
+        case .math(let math):
+            return formula(math.tex, display: math.isDisplay, at: math.texRange)
+        case .link(let link): return self.link(link, at: inline.range)
+        case .image(let image): return picture(image, at: inline.range)
+        case .reference(let reference):
+            guard reference.isResolved else {
+                return tag("span", ["class": "missing"], .text(reference.text))
+            }
+            return tag(
+                "a", ["class": "reference", "href": "#\(reference.anchor)"], .text(reference.text))
+        case .citation(let citation): return citations.html(of: citation, anchors: &anchors)
+        case .footnoteReference(_, let number): return footnoteReference(number)
+        case .expression(let expression): return value(expression)
+        }
+    }
+
+    private mutating func footnoteReference(_ number: Int) -> HTML {
+        let mark = footnoteMarks[number] ?? 0
+        footnoteMarks[number] = mark + 1
+        let id = anchors.claim(Self.footnoteMark(number, mark))
+        return tag(
+            "sup", ["class": "footnote-mark", "id": id],
+            tag(
+                "a", ["href": "#fn:\(number)", "aria-label": "Footnote \(number)"],
+                .text(String(number))))
+    }
+
+    private mutating func link(_ link: Link, at range: SourceRange) -> HTML {
+        let content = inlines(link.content)
+        guard let address = address(of: link.destination, at: range) else {
+            return tag("span", ["class": "missing"], content)
+        }
+        return tag(
+            "a", ["href": address, "title": link.title.isEmpty ? nil : link.title],
+            content.allSatisfy(\.isEmpty) ? [.text(link.destination)] : content)
+    }
+
+    /// Where a link of the notebook leads from the page; nil if it must not or cannot be followed.
+    private mutating func address(of destination: String, at range: SourceRange) -> String? {
+        if let refusal = WebAddress.refusal(of: destination) {
+            diagnostics.append(Diagnostic(.error, refusal, in: notebook.file, at: range))
+            return nil
+        }
+        if destination.hasPrefix("#") || WebAddress.hasScheme(destination) { return destination }
+        let parts = destination.split(
+            separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = WebAddress.decoded(String(parts[0]))
+        let fragment = parts.count > 1 ? "#\(parts[1])" : ""
+        if let page = pages[Paths.join(Paths.folder(of: notebook.file.path), path)] {
+            return Paths.relative(from: report.path, to: page) + "/index.html" + fragment
+        }
+        guard let name = attach(path, at: range) else { return nil }
+        return name + fragment
+    }
+
+    private mutating func value(_ expression: InlineExpression) -> HTML {
+        guard let value = value(of: expression) else {
+            return tag("span", ["class": "missing", "title": "not run"], "(not run)")
+        }
+        switch value.status {
+        case .finished, .skipped: return .text(value.text ?? "")
+        case .failed(let error):
+            pendingErrors.append(
+                errorBox(error, kind: "This value could not be computed"))
+            return tag("span", ["class": "missing"], "(error)")
+        case .notRun(let because):
+            return tag(
+                "span", ["class": "missing", "title": notRunText(because)], "(not computed)")
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import ChartsCairo
+import Diagnostics
+import Notebooks
+
+/// Renders a site: a page for each notebook, the index, and the files they need.
+///
+/// Evaluates nothing and touches no file: what it returns depends on what it is given, byte for
+/// byte.
+///
+/// - Parameters:
+///   - reports: the notebooks in the order in which the index lists them within a family.
+///   - engine: the version of the engine.
+package func render(
+    _ reports: [Report], configuration: SiteConfiguration, engine: String, templates: Templates,
+    typesetter: MathTypesetter
+) throws -> Site {
+    let site = SiteContext(configuration: configuration, engine: engine)
+    let renderer = FigureRenderer()
+    var folders: [String: String] = [:]
+    for report in reports { folders[Paths.join("", report.notebook.file.path)] = report.path }
+    let pages = try reports.map { report in
+        let builder = PageBuilder(
+            report: report, typesetter: typesetter, renderer: renderer, pages: folders)
+        return try NotebookPage(report: report, site: site, builder: builder)
+    }
+    let ordered = site.grouped(pages).flatMap(\.pages)
+    var files = templates.assets.map(site.styled)
+    for (place, page) in ordered.enumerated() {
+        files.append(
+            try page.file(
+                previous: place > 0 ? ordered[place - 1] : nil,
+                next: place + 1 < ordered.count ? ordered[place + 1] : nil, templates: templates))
+        files += page.files
+    }
+    files.append(try IndexPage.file(ordered, site: site, templates: templates))
+    var values = site.values(root: "")
+    values["description"] = nil
+    files.append(
+        SiteFile(path: "404.html", text: try templates.render(values, with: "missing")))
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return Site(files: files, diagnostics: pages.flatMap(\.diagnostics).sortedAndUnique())
+}

@@ -1,0 +1,70 @@
+/// The operations that have a derivative rule of their own; everything else is composed of them.
+/// The rules stand in Pullbacks.swift.
+enum Primitive {
+    /// Marks an input of a differentiation.
+    case variable
+    /// Another value with the derivative of the input (straight-through estimators).
+    case identity
+
+    // Two inputs, broadcasting.
+    case add, subtract, multiply, divide, maximum, minimum
+    /// a where the mask (the third input) is not zero, b elsewhere; all of one shape.
+    case choose
+
+    // One input and numbers.
+    case scale(Double)
+    case affine(Double, Double)
+    case addScalar
+    case divideScalar(Double)
+    case powScalar(Double)
+    case clip(Double, Double)
+
+    // One input.
+    case exp, expm1, log, log1p, sqrt, abs, tanh, sigmoid, relu, softplus, square
+    case sin, cos, erf, reciprocal
+
+    // Shapes.
+    case reshape
+    case broadcast
+    case transpose([Int])
+    case slice(axis: Int, start: Int)
+    case pad(axis: Int, before: Int)
+    case concatenate(axis: Int)
+
+    // Selection by index.
+    case take(Indices, axis: Int)
+    case takeAdd(Indices, axis: Int)
+    case takeAlong(Indices, axis: Int)
+    case takeAlongAdd(Indices, axis: Int)
+
+    // Reductions; `nil` is all axes.
+    case sum(axis: Int?)
+    case cumulativeSum(axis: Int, reverse: Bool)
+    // Along the last axis.
+    case logSumExp, softmax, logSoftmax
+
+    // Matrices; the flags say which operand is used transposed.
+    case matmul(transposeA: Bool, transposeB: Bool)
+    /// x·Wᵀ + b of matrices x, W and a vector b.
+    case linear
+
+    /// Whether the pullback uses the result.
+    var keepsOutput: Bool {
+        switch self {
+        case .divide, .exp, .expm1, .sqrt, .tanh, .sigmoid, .reciprocal, .logSumExp, .softmax,
+            .logSoftmax:
+            true
+        default:
+            false
+        }
+    }
+}
+
+/// Indices shared between a result and its record.
+final class Indices: Sendable {
+    let values: [Int]
+
+    init(_ values: [Int]) {
+        self.values = values
+    }
+}

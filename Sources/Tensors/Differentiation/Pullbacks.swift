@@ -1,0 +1,173 @@
+import CKernels
+
+// The derivative of every primitive, in one table. A pullback takes the derivative g of a scalar
+// with respect to the result and gives the derivative with respect to each input. The rules are
+// made of differentiable operations, so that derivatives can be differentiated again.
+
+extension Node {
+    /// Adds g, pulled back through this node's primitive, to the gradients of its inputs.
+    func pullBack(_ g: Tensor, in scope: Scope) {
+        // The inputs; where there is only one, z stands for nothing.
+        guard let x = a else { return }
+        let z = b ?? x
+        // The result with its history, for rules that need it.
+        var y: Tensor { Tensor(output ?? x.storage, shape, self) }
+
+        func dx(_ gradient: @autoclosure () -> Tensor) { give(x, scope, gradient) }
+        func dz(_ gradient: @autoclosure () -> Tensor) { give(z, scope, gradient) }
+
+        switch primitive {
+        case .variable, .identity:
+            dx(g)
+
+        case .add:
+            dx(g.summed(to: x.shape))
+            dz(g.summed(to: z.shape))
+        case .subtract:
+            dx(g.summed(to: x.shape))
+            dz((-g).summed(to: z.shape))
+        case .multiply:
+            dx((g * z).summed(to: x.shape))
+            dz((g * x).summed(to: z.shape))
+        case .divide:
+            dx((g / z).summed(to: x.shape))
+            dz((-(g * y) / z).summed(to: z.shape))
+        case .maximum:
+            // Equal elements share the derivative.
+            dx((g * share(x, .>, z)).summed(to: x.shape))
+            dz((g * share(z, .>, x)).summed(to: z.shape))
+        case .minimum:
+            dx((g * share(x, .<, z)).summed(to: x.shape))
+            dz((g * share(z, .<, x)).summed(to: z.shape))
+        case .choose:
+            let zero = Tensor.zeros(shape)
+            dx(which(more[0], g, zero))
+            dz(which(more[0], zero, g))
+
+        case .scale(let factor), .affine(let factor, _):
+            dx(g.scaled(by: factor))
+        case .addScalar:
+            dx(g)
+        case .divideScalar(let divisor):
+            dx(g / divisor)
+        case .powScalar(let exponent):
+            dx(exponent == 0 ? g.scaled(by: 0) : g * x.pow(exponent - 1).scaled(by: exponent))
+        case .clip(let low, let high):
+            dx(g * (x .>= low) * (x .<= high))
+
+        case .exp:
+            dx(g * y)
+        case .expm1:
+            dx(g * (y + 1))
+        case .log:
+            dx(g / x)
+        case .log1p:
+            dx(g / (x + 1))
+        case .sqrt:
+            dx(g / y.scaled(by: 2))
+        case .abs:
+            dx(g * x.sign())
+        case .tanh:
+            dx(g * y.square().affine(-1, 1))
+        case .sigmoid:
+            dx(g * (y * y.affine(-1, 1)))
+        case .relu:
+            dx(g * (x .> 0))
+        case .softplus:
+            dx(g * x.sigmoid())
+        case .square:
+            dx(g * x.scaled(by: 2))
+        case .sin:
+            dx(g * x.cos())
+        case .cos:
+            dx(-(g * x.sin()))
+        case .erf:
+            // 2/√π · exp(−x²)
+            dx(g * (-x.square()).exp().scaled(by: 1.128_379_167_095_512_6))
+        case .reciprocal:
+            dx(-(g * y.square()))
+
+        case .reshape:
+            dx(g.reshaped(x.shape))
+        case .broadcast:
+            dx(g.summed(to: x.shape))
+        case .transpose(let order):
+            dx(g.transposed(inverse(order)))
+        case .slice(let axis, let start):
+            dx(
+                g.padded(
+                    axis: axis, before: start, after: x.shape[axis] - start - g.shape[axis]))
+        case .pad(let axis, let before):
+            dx(g.slice(axis: axis, start: before, count: x.shape[axis]))
+        case .concatenate(let axis):
+            dx(g.slice(axis: axis, start: 0, count: x.shape[axis]))
+            var start = x.shape[axis]
+            for part in more {
+                give(part, scope) { g.slice(axis: axis, start: start, count: part.shape[axis]) }
+                start += part.shape[axis]
+            }
+
+        case .take(let indices, let axis):
+            dx(g.takeAdd(indices, axis: axis, count: x.shape[axis]))
+        case .takeAdd(let indices, let axis):
+            dx(g.take(indices, axis: axis))
+        case .takeAlong(let indices, let axis):
+            dx(g.takeAlongAdd(indices, axis: axis, count: x.shape[axis]))
+        case .takeAlongAdd(let indices, let axis):
+            dx(g.takeAlong(indices, axis: axis, count: x.shape[axis]))
+
+        case .sum(let axis):
+            dx(g.repeated(alongSummed: axis, of: x.shape))
+        case .cumulativeSum(let axis, let reverse):
+            dx(g.cumulativeSum(axis: axis, reverse: !reverse))
+        case .logSumExp:
+            dx(g.expandedDimensions(axis: -1) * x.softmax())
+        case .softmax:
+            let weighted = g * y
+            dx(weighted - y * weighted.sum(axis: -1, keepDims: true))
+        case .logSoftmax:
+            dx(g - y.exp() * g.sum(axis: -1, keepDims: true))
+
+        case .matmul(let ta, let tb):
+            dx(ta ? z.product(g, tb, true) : g.product(z, false, !tb))
+            dz(tb ? g.product(x, true, ta) : x.product(g, !ta, false))
+        case .linear:
+            dx(g.product(z, false, false))
+            dz(g.product(x, true, false))
+            give(more[0], scope) { g.sum(axis: 0) }
+        }
+    }
+
+    /// Adds a gradient to that of an input, if the differentiation depends on the input.
+    @inline(__always)
+    private func give(_ input: Tensor, _ scope: Scope, _ gradient: () -> Tensor) {
+        guard let node = input.node, scope.contains(node) else { return }
+        node.add(gradient(), scope)
+    }
+
+    private func add(_ increment: Tensor, _ scope: Scope) {
+        guard var sum = gradient else {
+            gradient = increment
+            return
+        }
+        gradient = nil
+        if scope.isOutermost {
+            sum.add(increment, scaledBy: 1)
+        } else {
+            sum = sum + increment
+        }
+        gradient = sum
+    }
+}
+
+/// 1 where x compares with z, ½ where they are equal, else 0.
+private func share(_ x: Tensor, _ compare: (Tensor, Tensor) -> Tensor, _ z: Tensor) -> Tensor {
+    compare(x, z) + (x .== z).scaled(by: 0.5)
+}
+
+/// The order of axes that undoes a transposition.
+private func inverse(_ order: [Int]) -> [Int] {
+    var result = order
+    for (position, axis) in order.enumerated() { result[axis] = position }
+    return result
+}

@@ -1,0 +1,75 @@
+import CKernels
+
+extension Tensor {
+    /// A tensor of zeros.
+    public static func zeros(_ shape: [Int]) -> Tensor { full(shape, 0) }
+
+    /// A tensor of ones.
+    public static func ones(_ shape: [Int]) -> Tensor { full(shape, 1) }
+
+    /// A tensor with the same number everywhere.
+    public static func full(_ shape: [Int], _ value: Double) -> Tensor {
+        let result = Tensor(Storage(count: elementCount(of: shape, operation: "full")), shape)
+        ck_fill(result.storage.pointer, Float(value), result.size)
+        return result
+    }
+
+    /// The identity matrix with `size` rows.
+    public static func eye(_ size: Int) -> Tensor {
+        let result = Tensor.zeros([size, size])
+        for index in 0..<size { result.storage.pointer[index * size + index] = 1 }
+        return result
+    }
+
+    /// The numbers from `start` in steps of `step` that come before `end`, as in NumPy.
+    public static func arange(_ start: Double, _ end: Double, step: Double = 1) -> Tensor {
+        guard step != 0, step.isFinite, start.isFinite, end.isFinite else {
+            fail("arange: no steps of \(step) lead from \(start) to \(end)")
+        }
+        let count = Swift.max(0, Int(((end - start) / step).rounded(.up)))
+        return Tensor((0..<count).map { start + Double($0) * step })
+    }
+
+    /// `count` evenly spaced numbers from `start` to `end`, both included.
+    public static func linspace(_ start: Double, _ end: Double, count: Int) -> Tensor {
+        guard count > 0 else { fail("linspace: count \(count) is not positive") }
+        let step = count > 1 ? (end - start) / Double(count - 1) : 0
+        return Tensor(
+            (0..<count).map { $0 == count - 1 && count > 1 ? end : start + Double($0) * step })
+    }
+
+    /// Rows with a one at the given class and zeros elsewhere; shape `[labels.count, classes]`.
+    public static func oneHot(_ labels: [Int], classes: Int) -> Tensor {
+        let result = Tensor.zeros([labels.count, classes])
+        for (row, label) in labels.enumerated() {
+            guard label >= 0, label < classes else {
+                fail("oneHot: label \(label) at position \(row) is outside 0..<\(classes)")
+            }
+            result.storage.pointer[row * classes + label] = 1
+        }
+        return result
+    }
+
+    /// Independent normal numbers.
+    public static func normal(
+        _ shape: [Int], mean: Double = 0, std: Double = 1, using random: inout Random
+    ) -> Tensor {
+        let result = Tensor(Storage(count: elementCount(of: shape, operation: "normal")), shape)
+        let first = random.takeBlocks((result.size + 3) / 4)
+        ck_random_normal(
+            random.key, first, Float(mean), Float(std), result.storage.pointer, result.size)
+        return result
+    }
+
+    /// Independent numbers that are uniform in the range.
+    public static func uniform(
+        _ shape: [Int], in range: ClosedRange<Double> = 0.0...1.0, using random: inout Random
+    ) -> Tensor {
+        let result = Tensor(Storage(count: elementCount(of: shape, operation: "uniform")), shape)
+        let first = random.takeBlocks((result.size + 3) / 4)
+        ck_random_uniform(
+            random.key, first, Float(range.lowerBound), Float(range.upperBound),
+            result.storage.pointer, result.size)
+        return result
+    }
+}

@@ -1,0 +1,159 @@
+import Charts
+import Execution
+import Foundation
+import Testing
+
+@Suite struct CoordinatorTests {
+    @Test func gathersWhatAWorkerReports() throws {
+        let worker = try FakeWorker(
+            """
+            start 0; text 0 hello; finish 0; start 1; finish 1; start 2; finish 2; say done
+            """)
+        let record = try #require(try worker.run().first)
+        #expect(record.states == ["finished", "finished", "finished"])
+        guard case .text("hello") = record.cells[0].outputs.first else {
+            Issue.record("the output of the first cell is missing")
+            return
+        }
+        #expect(record.isComplete)
+    }
+
+    @Test func aKilledWorkerCostsTheRunningCellOnly() throws {
+        // Run again without step 0, this worker goes on with the others, as the real one does.
+        let worker = try FakeWorker(
+            """
+            if [ "$1" = "" ]; then start 0; text 0 part; kill -9 $$; fi
+            start 1; finish 1; start 2; finish 2; say done
+            """)
+        let record = try #require(try worker.run().first)
+        #expect(
+            record.states == [
+                "failed: the worker process ended with signal 9 (killed)", "finished", "finished",
+            ])
+        #expect(record.cells[0].outputs.count == 1)
+        guard case .failed(let error) = record.cells[0].status else { return }
+        #expect(error.position.line == 1)
+        #expect(error.sourceLine == "let a = 1")
+        #expect(error.length == 9)
+    }
+
+    @Test func everyCellMayCrash() throws {
+        let worker = try FakeWorker(
+            """
+            case "$1" in
+            "") start 0; exit 7;;
+            0) start 1; echo 'x.swift:1: Fatal error: Index out of range' >&2; kill -SEGV $$;;
+            0,1) start 2; kill -ABRT $$;;
+            esac
+            """)
+        let record = try #require(try worker.run().first)
+        #expect(
+            record.states == [
+                "failed: the worker process ended with status 7",
+                "failed: the worker process ended with signal 11 (invalid memory access)",
+                "failed: the worker process ended with signal 6 (abort)",
+            ])
+        guard case .failed(let error) = record.cells[1].status else { return }
+        #expect(error.hints == ["Index out of range"])
+    }
+
+    @Test func aWorkerThatNeverStartsAnythingComesToAnEnd() throws {
+        let record = try #require(try FakeWorker("exit 0").run().first)
+        #expect(
+            Set(record.states) == ["failed: the worker process ended before it was done"])
+    }
+
+    @Test func garbageAndPartialLinesAreNoReports() throws {
+        let worker = try FakeWorker(
+            """
+            echo 'loading...'
+            printf '\\377\\376\\n'
+            echo '{"event":"started","step":99}'
+            echo '{"event":"ended","step":0}'
+            start 0; finish 0; start 1
+            printf '{"event":"ended","step":1,"sta'
+            """)
+        let notes = Notes()
+        let record = try #require(try worker.run(progress: notes.take).first)
+        #expect(record.states[0] == "finished")
+        #expect(record.states[1] == "failed: the worker process ended before it was done")
+        #expect(notes.lines.contains("loading..."))
+        #expect(notes.lines.contains("{\"event\":\"started\",\"step\":99}"))
+    }
+
+    @Test func aLineMayArriveInPieces() throws {
+        let worker = try FakeWorker(
+            """
+            printf '{"event":"started",'; sleep 0.05; printf '"step":0}\\n{"event":"ended","step":0,'
+            sleep 0.05; printf '"status":{"state":"finished"}}\\n'
+            start 1; finish 1; start 2; finish 2; say done
+            """)
+        let record = try #require(try worker.run().first)
+        #expect(record.states == ["finished", "finished", "finished"])
+    }
+
+    @Test func aCellThatOutlivesItsLimitIsGivenUp() throws {
+        var experiment = FakeWorker.experiment
+        experiment.steps[1].timeout = 0.2
+        let worker = try FakeWorker(
+            """
+            start 0; finish 0
+            if [ "$1" = "" ]; then start 1; exec sleep 60; fi
+            start 2; finish 2; say done
+            """)
+        let record = try #require(try worker.run([experiment]).first)
+        #expect(record.states == ["finished", "failed: the time limit was exceeded", "finished"])
+    }
+
+    @Test func manyNotebooksKeepTheirOrder() throws {
+        let worker = try FakeWorker(
+            "start 0; finish 0; start 1; finish 1; start 2; finish 2; say done")
+        let experiments = (0..<20).map { index in
+            var experiment = FakeWorker.experiment
+            experiment.name = "notebook-\(index)"
+            return experiment
+        }
+        let records = try worker.run(experiments, jobs: 4)
+        #expect(records.map(\.notebook) == experiments.map(\.name))
+        #expect(records.filter(\.isComplete).count == 20)
+    }
+
+    @Test func aMissingProgramIsAnErrorAndNotACrash() throws {
+        let workspace = Workspace(
+            directory: "/", cores: 1, environment: [:], executable: "/nonexistent/papers")
+        let coordinator = Coordinator(workspace: workspace, arguments: { _, _ in [] })
+        #expect(throws: FileError.self) { try coordinator.run([FakeWorker.experiment], jobs: 1) }
+    }
+
+    @Test func aNotebookThatChangesMeanwhileIsAnError() throws {
+        let worker = try FakeWorker("say 'ready\",\"source\":\"0000'; exec sleep 60")
+        #expect(throws: FileError.self) { try worker.run() }
+    }
+
+    @Test func cancellingEndsTheWorkers() throws {
+        let worker = try FakeWorker("start 0; exec sleep 60")
+        let workspace = Workspace(
+            directory: worker.directory, cores: 1, environment: ["PATH": "/usr/bin:/bin"],
+            executable: worker.script)
+        let box = Box()
+        let coordinator = Coordinator(workspace: workspace, arguments: { _, _ in [] }) { event in
+            if case .stepStarted = event {
+                Thread.detachNewThread { box.coordinator?.cancel() }
+            }
+        }
+        box.coordinator = coordinator
+        #expect(throws: CancellationError.self) {
+            try coordinator.run([FakeWorker.experiment, FakeWorker.experiment], jobs: 1)
+        }
+    }
+
+    private final class Box: @unchecked Sendable { var coordinator: Coordinator? }
+
+    private final class Notes: @unchecked Sendable {
+        var lines: [String] = []
+
+        func take(_ event: Coordinator.Progress) {
+            if case .note(_, let line) = event { lines.append(line) }
+        }
+    }
+}

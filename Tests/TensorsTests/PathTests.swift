@@ -1,0 +1,111 @@
+import CKernels
+import Testing
+
+@testable import Tensors
+
+/// Every path must give the bits of the portable one.
+struct PathTests {
+    private func bits(_ path: ck_path, _ compute: () -> [Tensor]) -> [[UInt32]] {
+        let before = ck_current_path()
+        guard ck_force_path(path) else { return [] }
+        defer { _ = ck_force_path(before) }
+        // NaN has many patterns of which processors choose different ones; all count as one.
+        return compute().map { $0.floats.map { $0.isNaN ? 0x7fc0_0000 : $0.bitPattern } }
+    }
+
+    private func expectEqualBits(_ name: String, _ compute: () -> [Tensor]) {
+        let expected = bits(CK_PORTABLE, compute)
+        for path in [CK_AVX2, CK_AVX512] where ck_path_available(path) {
+            let actual = bits(path, compute)
+            for (index, (x, y)) in zip(actual, expected).enumerated() where x != y {
+                let place = zip(x, y).enumerated().first { $1.0 != $1.1 }
+                Issue.record(
+                    "\(name), result \(index), path \(path.rawValue): \(String(describing: place))")
+            }
+            #expect(actual.count == expected.count)
+        }
+    }
+
+    private func patterns(_ count: Int, seed: Int) -> Tensor {
+        var random = Random(seed: seed)
+        return Tensor(
+            floats: (0..<count).map { _ in
+                Float(bitPattern: UInt32(truncatingIfNeeded: random.next()))
+            }, shape: [count])
+    }
+
+    @Test func functions() {
+        expectEqualBits("functions") {
+            [patterns(5003, seed: 1), sample([5003], from: -20, to: 20)].flatMap { x in
+                [
+                    x.exp(), x.expm1(), x.log(), x.log1p(), x.sqrt(), x.abs(), x.tanh(),
+                    x.sigmoid(), x.softplus(), x.relu(), x.square(), x.sin(), x.cos(), x.erf(),
+                    x.reciprocal(), x.floor(), x.rounded(), x.sign(), x.affine(1.3, -0.7),
+                    x.clip(min: -1, max: 2), x.pow(1.7), x / 3,
+                ]
+            }
+        }
+    }
+
+    @Test func pairs() {
+        expectEqualBits("pairs") {
+            let x = patterns(4001, seed: 2)
+            let y = patterns(4001, seed: 3)
+            var z = x
+            z.add(y, scaledBy: 0.3)
+            var w = x
+            w.blend(y, keep: 0.9, add: 0.1)
+            return [x + y, x - y, x * y, x / y, maximum(x, y), x .< y, which(x .> 0, x, y), z, w]
+        }
+    }
+
+    @Test func sumsAndProducts() {
+        expectEqualBits("sums") {
+            [(3, 5, 17), (64, 64, 10), (80, 300, 65), (13, 1000, 33)].flatMap { m, k, n in
+                let a = sample([m, k]), b = sample([k, n], seed: 2)
+                return [
+                    matmul(a, b), a.T.product(b, true, false), a.sum(), a.sum(axis: 0),
+                    a.sum(axis: 1), a.softmax(), a.logSoftmax(), a.logSumExp(axis: 1),
+                    linear(a, weight: b.T, bias: b[0]),
+                ]
+            } + [sample([9001]).sum(), sample([9001]).logSumExp()]
+        }
+    }
+
+    @Test func randomNumbers() {
+        expectEqualBits("random") {
+            var random = Random(seed: 4)
+            return [
+                Tensor.normal([1001], mean: 1, std: 2, using: &random),
+                Tensor.uniform([1001], in: -2.0...5.0, using: &random),
+            ]
+        }
+    }
+
+    @Test func trainingRun() {
+        expectEqualBits("training") {
+            var random = Random(seed: 6)
+            let x = Tensor.normal([50, 20], using: &random)
+            var parameters = [
+                Tensor.normal([31, 20], std: 0.2, using: &random), Tensor.zeros([31]),
+                Tensor.normal([10, 31], std: 0.2, using: &random),
+            ]
+            let labels = (0..<50).map { $0 % 10 }
+            var means = parameters.map { Tensor.zeros($0.shape) }
+            var squares = means
+            for step in 1...30 {
+                let g = gradient(at: parameters) { p in
+                    let hidden = linear(x, weight: p[0], bias: p[1]).tanh()
+                    return -linear(hidden, weight: p[2]).logSoftmax()
+                        .takeAlong(labels, axis: 1).mean()
+                }
+                for i in parameters.indices {
+                    parameters[i].adam(
+                        along: g[i], mean: &means[i], square: &squares[i], step: step, rate: 0.01,
+                        betas: (0.9, 0.999), eps: 1e-8, weightDecay: 1e-3, decoupled: i == 0)
+                }
+            }
+            return parameters
+        }
+    }
+}
