@@ -6,7 +6,7 @@
 
 // Buffers have 2ᵏ or 3·2ᵏ⁻¹ times 16 floats; a free one holds the link to the next of its class.
 #define CLASSES 64
-#define POOL_LIMIT ((size_t)64 << 20)  // floats that a thread keeps
+#define POOL_LIMIT ((size_t)32 << 20)  // floats that a thread keeps
 
 typedef struct link {
     struct link *next;

@@ -2,51 +2,7 @@
 // gives the same bits. Polynomial coefficients of sine, cosine and arc tangent are those published
 // with FreeBSD's msun (S. Moshier's and K. C. Ng's minimax fits); the rest is series and double
 // double arithmetic.
-#include "internal.h"
-
-#define INF __builtin_inf()
-#define NOT_A_NUMBER __builtin_nan("")
-
-static inline uint64_t bits_of(double x) { return __builtin_bit_cast(uint64_t, x); }
-static inline double double_of(uint64_t x) { return __builtin_bit_cast(double, x); }
-static inline double power_of_two(int n) { return double_of((uint64_t)(n + 1023) << 52); }
-static inline double magnitude(double x) { return double_of(bits_of(x) & 0x7fffffffffffffff); }
-static inline double signed_like(double x, double s) {
-    return double_of((bits_of(x) & 0x7fffffffffffffff) | (bits_of(s) & 0x8000000000000000));
-}
-/// x·2ⁿ for −1100 < n < 1100; a result below the normal range is rounded once.
-static inline double scaled(double x, int n) {
-    int half = n / 2;
-    return x * power_of_two(half) * power_of_two(n - half);
-}
-/// The nearest whole number, |x| < 2⁵¹.
-static inline double nearest(double x) { return (x + 0x1.8p52) - 0x1.8p52; }
-
-// MARK: Double double: the unevaluated sum of two doubles, about 106 bits
-
-typedef struct { double hi, lo; } dd;
-
-static inline dd exact_sum(double a, double b) {
-    double s = a + b, t = s - a;
-    return (dd){s, (a - (s - t)) + (b - t)};
-}
-
-static inline dd exact_product(double a, double b) {
-    double p = a * b;
-    double c = 134217729.0 * a, d = 134217729.0 * b;  // 2²⁷ + 1 splits into halves
-    double ah = c - (c - a), al = a - ah, bh = d - (d - b), bl = b - bh;
-    return (dd){p, ((ah * bh - p) + ah * bl + al * bh) + al * bl};
-}
-
-static inline dd dd_sum(dd a, dd b) {
-    dd s = exact_sum(a.hi, b.hi);
-    return exact_sum(s.hi, s.lo + (a.lo + b.lo));
-}
-
-static inline dd dd_product(dd a, dd b) {
-    dd p = exact_product(a.hi, b.hi);
-    return exact_sum(p.hi, p.lo + (a.hi * b.lo + a.lo * b.hi));
-}
+#include "double_double.h"
 
 static const dd ln2 = {0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56};
 
@@ -78,7 +34,7 @@ static inline double reduce(double x, double k, double *low) {
     return r.hi;
 }
 
-static double exp_dd(dd x) {
+double ck_exp_dd(dd x) {
     if (!(x.hi < 710)) return x.hi != x.hi ? x.hi : INF;
     if (x.hi < -746) return 0;
     double k = nearest(x.hi * 1.4426950408889634), low;
@@ -88,7 +44,7 @@ static double exp_dd(dd x) {
     return scaled(1 + (r + (low * (1 + r + tail) + tail)), (int)k);
 }
 
-double ck_exp(double x) { return exp_dd((dd){x, 0}); }
+double ck_exp(double x) { return ck_exp_dd((dd){x, 0}); }
 
 double ck_expm1(double x) {
     if (x != x || magnitude(x) < 0x1p-54) return x;
@@ -171,7 +127,7 @@ static dd log_split(double x, int *e) {
     return dd_product(root, dd_sum((dd){2, 0}, third));
 }
 
-static dd log_dd(double x) {
+dd ck_log_dd(double x) {
     int e;
     dd m = log_split(x, &e);
     dd power = dd_product(ln2, (dd){e, 0});
@@ -188,7 +144,7 @@ static inline bool log_special(double x, double *y) {
 double ck_log(double x) {
     double special;
     if (log_special(x, &special)) return special;
-    dd y = log_dd(x);
+    dd y = ck_log_dd(x);
     return y.hi + y.lo;
 }
 
@@ -197,7 +153,7 @@ double ck_log1p(double x) {
     if (magnitude(x) < 0x1p-54) return x;
     dd u = exact_sum(1, x);
     if (log_special(u.hi, &special)) return special;
-    dd y = log_dd(u.hi);
+    dd y = ck_log_dd(u.hi);
     return y.hi + (y.lo + u.lo / u.hi);
 }
 
@@ -214,7 +170,7 @@ double ck_log2(double x) {
 double ck_log10(double x) {
     double special;
     if (log_special(x, &special)) return special;
-    dd y = dd_product(log_dd(x), (dd){0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57});
+    dd y = dd_product(ck_log_dd(x), (dd){0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57});
     return y.hi + y.lo;
 }
 
@@ -232,8 +188,8 @@ double ck_pow(double x, double y) {
     }
     if (x < 0 && !whole) return NOT_A_NUMBER;
     if (magnitude(y) > 0x1p70) return a == 1 ? 1 : (a > 1) == (y > 0) ? INF : 0;
-    dd exponent = dd_product(log_dd(a), (dd){y, 0});
-    double result = exp_dd(exponent);
+    dd exponent = dd_product(ck_log_dd(a), (dd){y, 0});
+    double result = ck_exp_dd(exponent);
     return negative ? -result : result;
 }
 
@@ -373,76 +329,3 @@ double ck_atan2(double y, double x) {
 
 double ck_asin(double x) { return ck_atan2(x, __builtin_elementwise_sqrt((1 - x) * (1 + x))); }
 double ck_acos(double x) { return ck_atan2(__builtin_elementwise_sqrt((1 - x) * (1 + x)), x); }
-
-// MARK: Error function and gamma function
-
-static double exp_minus_square(double x) {
-    dd square = exact_product(x, x);
-    return exp_dd((dd){-square.hi, -square.lo});
-}
-
-/// 2/√π · x · e^(−x²) · Σ (2x²)ⁿ/(1·3·…·(2n+1)): all terms are positive. For |x| < 2.5.
-static double erf_series(double x) {
-    double square = 2 * x * x, term = 1, sum = 1;
-    for (int n = 1; term > sum * 0x1p-56; n++) {
-        term *= square / (2 * n + 1);
-        sum += term;
-    }
-    return 1.1283791670955126 * x * exp_minus_square(x) * sum;
-}
-
-/// Laplace's continued fraction of e^(x²)·erfc(x), from the inside out. For x ≥ 1.
-static double erfc_fraction(double x) {
-    int depth = x < 2 ? 220 : x < 4 ? 70 : 30;
-    double t = x;
-    for (int n = depth; n > 0; n--) t = x + 0.5 * n / t;
-    return 0.5641895835477563 / t * exp_minus_square(x);
-}
-
-double ck_erf(double x) {
-    double a = magnitude(x);
-    if (x != x) return x;
-    if (a < 2) return erf_series(x);
-    return signed_like(a > 6 ? 1 : 1 - erfc_fraction(a), x);
-}
-
-double ck_erfc(double x) {
-    if (x != x) return x;
-    if (x < 1) return 1 - ck_erf(x);
-    return x > 27.3 ? 0 : erfc_fraction(x);
-}
-
-double ck_lgamma(double x) {
-    if (x != x) return x;
-    if (magnitude(x) == INF) return INF;
-    if (x <= 0) {
-        double fraction = x - nearest(x);
-        if (fraction == 0 || x < -0x1p50) return INF;
-        return ck_log(3.14159265358979311600 / magnitude(ck_sin(3.14159265358979311600 * fraction)))
-            - ck_lgamma(1 - x);
-    }
-    if (x == 1 || x == 2) return 0;
-    // Stirling's series from 12 on, reached by the recurrence.
-    dd product = {1, 0};
-    double z = x;
-    while (z < 12) {
-        product = dd_product(product, (dd){z, 0});
-        z += 1;
-    }
-    double r = 1 / (z * z);
-    double series = 0.00641025641025641;
-    series = series * r - 0.0019175269175269176;
-    series = series * r + 0.0008417508417508417;
-    series = series * r - 0.0005952380952380953;
-    series = series * r + 0.0007936507936507937;
-    series = series * r - 0.002777777777777778;
-    series = series * r + 0.08333333333333333;
-    dd main = dd_product(log_dd(z), (dd){z - 0.5, 0});
-    main = dd_sum(main, (dd){-z, 0});
-    main = dd_sum(main, (dd){0x1.d67f1c864beb5p-1, -0x1.65b5a1b7ff5dfp-55 + series / z});
-    if (product.hi != 1) {
-        dd shift = log_dd(product.hi);
-        main = dd_sum(main, (dd){-shift.hi, -shift.lo - product.lo / product.hi});
-    }
-    return main.hi;
-}

@@ -73,7 +73,8 @@ package final class FigureRenderer {
         defer { cairo_surface_destroy(surface) }
         let sink = ByteSink()
         try withExtendedLifetime(sink) {
-            try draw(drawing, theme, on: surface, scale: scale, hasBackground: true, finishes: false)
+            try draw(
+                drawing, theme, on: surface, scale: scale, hasBackground: true, finishes: false)
             let status = cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.pointer)
             try Self.check(status)
         }

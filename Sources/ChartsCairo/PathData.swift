@@ -85,7 +85,9 @@ enum PathData {
             case "M", "L", "C": letter = token
             case "Z": commands.append(.close)
             default:
-                guard let value = Double(token), value.isFinite, value.magnitude < 1e9 else { return nil }
+                guard let value = Double(token), value.isFinite, value.magnitude < 1e9 else {
+                    return nil
+                }
                 numbers.append(Int((value * 100).rounded()))
                 switch (letter, numbers.count) {
                 case ("M", 2):

@@ -62,7 +62,8 @@ struct SVGCompaction {
             let height = node["height"].flatMap(Double.init)
         {
             var path = SVGNode(name: "path")
-            path["d"] = "M \(x) \(y) L \(x + width) \(y) L \(x + width) \(y + height) L \(x) \(y + height) Z"
+            path["d"] =
+                "M \(x) \(y) L \(x + width) \(y) L \(x + width) \(y + height) L \(x) \(y + height) Z"
             return path
         }
         for child in node.children {
@@ -83,7 +84,8 @@ struct SVGCompaction {
                     if pair.count == 2 { Self.add(pair[0], pair[1], to: &result) }
                 }
             case "xlink:href", "href":
-                guard value.first == "#", let id = reference(String(value.dropFirst()), &used) else {
+                guard value.first == "#", let id = reference(String(value.dropFirst()), &used)
+                else {
                     return []
                 }
                 result["href"] = "#\(id)"
@@ -133,7 +135,8 @@ struct SVGCompaction {
         case ("stroke", "none"), ("stroke-linecap", "butt"), ("stroke-linejoin", "miter"),
             ("stroke-opacity", "1"), ("fill-opacity", "1"), ("fill-rule", "nonzero"),
             ("clip-rule", "nonzero"), ("stroke-miterlimit", _), ("stroke-width", "1"),
-            ("overflow", _), ("transform", "matrix(1,0,0,1,0,0)"), ("transform", "matrix(1 0 0 1 0 0)"),
+            ("overflow", _), ("transform", "matrix(1,0,0,1,0,0)"),
+            ("transform", "matrix(1 0 0 1 0 0)"),
             ("stroke-dashoffset", "0"):
             break
         case ("fill", _), ("stroke", _):

@@ -93,6 +93,7 @@ final class WorkerProcess: @unchecked Sendable {
         ended.wait()
         errorsRead.wait()
         limit(seconds: nil)
+        FileHandle.standardError.write(Data("END \(process.processIdentifier) \(process.terminationReason.rawValue) \(process.terminationStatus) \(process.arguments!)\n".utf8))
         let lastWords = Self.lastWords(in: String(decoding: errorText, as: UTF8.self))
         let status = process.terminationStatus
         if lock.withLock({ isLate }) { return End(failure: "the time limit was exceeded") }

@@ -67,7 +67,9 @@ struct BlockBuilder {
             if case .math(let math) = inline.kind, math.isDisplay {
                 flush()
                 let span = context.math(at: inline.range.lowerBound)
-                let label = span?.label.flatMap { context.labels[$0] }
+                let label = span.flatMap { span in
+                    context.labels.labels.first { $0.range == span.labelRange }
+                }
                 context.displays.insert(inline.range.lowerBound)
                 blocks.append(
                     Block(
@@ -93,7 +95,7 @@ struct BlockBuilder {
             nextSection += 1
             heading.slug = section.slug
             heading.label = section.label
-            if section.label != nil, case .text(let text)? = content.last?.kind,
+            if case .text(let text)? = content.last?.kind, text.hasSuffix("}"),
                 let brace = text.range(of: "{#", options: .backwards)
             {
                 // The label is no part of the title.

@@ -37,11 +37,9 @@ struct FrontMatterReader {
     private func isMark(_ line: Int, from start: Int, _ marks: [String]) -> Bool {
         let file = context.file
         let lower = max(start, file.offset(ofLine: line))
-        let text =
-            line < file.lineCount
-            ? file.text(in: lower..<file.offset(ofLine: line + 1))
-            : file.text(in: lower..<file.utf8.count)
-        return marks.contains(text.trimmedEnd)
+        guard marks.contains(file.text(in: lower..<(lower + 3))) else { return false }
+        let end = line < file.lineCount ? file.offset(ofLine: line + 1) : file.utf8.count
+        return file.utf8[min(end, lower + 3)..<end].allSatisfy(\.isSpace)
     }
 
     private func read(_ mapping: YAMLMapping, _ reader: YAMLReader) {

@@ -155,7 +155,8 @@ struct InlineBuilder {
         guard let local = LocalLink(destination, isImage: false, range: range) else {
             return .link(
                 Link(
-                    destination: destination, title: target(title, node.linkTitle ?? 0..<0, content),
+                    destination: destination,
+                    title: target(title, node.linkTitle ?? 0..<0, content),
                     content: inner))
         }
         if local.path.isEmpty, let fragment = local.fragment {

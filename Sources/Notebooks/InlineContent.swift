@@ -7,6 +7,8 @@ struct InlineContent {
     /// The place of each byte in the file. A line break ends where the next line's text starts.
     var starts: [Int] = []
     var ends: [Int] = []
+    /// Where the text would start if there were any.
+    var origin = 0
 
     var count: Int { bytes.count }
 
@@ -32,7 +34,7 @@ struct InlineContent {
             if range.lowerBound < count {
                 return starts[range.lowerBound]..<starts[range.lowerBound]
             }
-            let end = ends.last ?? 0
+            let end = ends.last ?? origin
             return end..<end
         }
         return starts[range.lowerBound]..<ends[range.upperBound - 1]
@@ -72,6 +74,7 @@ extension SourceLines {
         while at < end {
             var cell = InlineContent()
             at = skipBlanks(from: at, line: line)
+            cell.origin = at
             while at < end, bytes[at] != UInt8(ascii: "|") {
                 if bytes[at] == .backslash, at + 1 < end, bytes[at + 1] == UInt8(ascii: "|") {
                     cell.bytes.append(bytes[at + 1])
@@ -89,9 +92,6 @@ extension SourceLines {
                 cell.bytes.removeLast()
                 cell.starts.removeLast()
                 cell.ends.removeLast()
-            }
-            if cell.count == 0 {
-                cell.starts = []
             }
             cells.append(cell)
             at += 1

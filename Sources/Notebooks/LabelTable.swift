@@ -55,16 +55,17 @@ struct LabelTable {
 /// GitHub's rule for the anchors of headings.
 struct SlugTable {
     private var used: Set<String> = []
+    /// The last number that a slug was given.
+    private var numbers: [String: Int] = [:]
 
     /// Lower case; letters, digits, marks, `_` and `-` stay, spaces become hyphens, the rest goes;
     /// a repeated slug gets `-1`, `-2`, ….
     mutating func slug(for title: String) -> String {
         let base = Self.slug(title)
         var slug = base
-        var number = 0
         while !used.insert(slug).inserted {
-            number += 1
-            slug = "\(base)-\(number)"
+            numbers[base, default: 0] += 1
+            slug = "\(base)-\(numbers[base, default: 0])"
         }
         return slug
     }

@@ -309,8 +309,9 @@ struct BlockLocator {
             located.content.append(start..<end, of: lines.bytes)
             let contents = lines.cells(from: start, line: line)
             for (column, cell) in row.children.enumerated() {
-                let content = column < contents.count ? contents[column] : InlineContent()
-                let range = content.count == 0 ? end..<end : content.range(0..<content.count)
+                let content =
+                    column < contents.count ? contents[column] : InlineContent(origin: end)
+                let range = content.range(0..<content.count)
                 located.children.append(
                     LocatedBlock(
                         kind: .tableCell, range: range, containers: block.containers,

@@ -21,6 +21,24 @@ struct Survey {
                 LabelTable.Entry(name: label, range: span.labelRange, subject: .equation))
         }
         context.labels = LabelTable(entries, context: context)
+        dropRefusedLabels()
+    }
+
+    /// A label that is refused, because it is taken, must not become an HTML id.
+    private func dropRefusedLabels() {
+        for (offset, cell) in context.cells {
+            guard let label = cell.label,
+                context.labels[label]?.range != cell.options.ranges[.label]
+            else { continue }
+            context.cells[offset]?.options.label = nil
+            context.cells[offset]?.id = "cell-\(cell.ordinal)"
+        }
+        for (index, section) in context.sections.enumerated() {
+            guard let label = section.label,
+                !(context.labels[label].map { section.range.contains($0.range) } ?? false)
+            else { continue }
+            context.sections[index].label = nil
+        }
     }
 
     private mutating func visit(_ blocks: [LocatedBlock]) {

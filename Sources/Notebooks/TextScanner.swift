@@ -64,7 +64,7 @@ struct TextScanner {
     /// Puts out the text before `end`, cut at its line breaks.
     private mutating func flush(to end: Int) {
         var start = pending
-        for at in pending..<end where run.bytes[at] == .newline {
+        for at in pending..<end where run.bytes[at] == .newline && !run.isEscaped[at] {
             text(start..<at)
             result.append(Inline(.softBreak, at: run.range(at..<(at + 1))))
             start = at + 1

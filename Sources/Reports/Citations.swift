@@ -32,15 +32,19 @@ struct Citations {
             var end = index + 1
             while end < works.count, label(works[end]) == label(works[index]) { end += 1 }
             if end - index > 1 {
-                for offset in index..<end { works[offset].suffix = String(letters[(offset - index) % 26]) }
+                for offset in index..<end {
+                    works[offset].suffix = String(letters[(offset - index) % 26])
+                }
             }
             index = end
         }
     }
 
     private static func sortKey(_ entry: BibliographyEntry) -> String {
-        (entry.authors.map { $0.family + " " + $0.given } + [entry.year ?? "", entry.title ?? entry.key])
-            .joined(separator: "\u{1}").lowercased()
+        (entry.authors.map { $0.family + " " + $0.given } + [
+            entry.year ?? "", entry.title ?? entry.key,
+        ])
+        .joined(separator: "\u{1}").lowercased()
     }
 
     private func label(_ work: Cited) -> String { "\(names(work.entry)) \(work.entry.year ?? "")" }
@@ -64,7 +68,9 @@ struct Citations {
             if index > 0 { parts.append("; ") }
             if !item.prefix.isEmpty { parts.append(.text(item.prefix + " ")) }
             parts.append(link(to: item, isInText: citation.isInText, anchors: &anchors))
-            if !item.locator.isEmpty, !citation.isInText { parts.append(.text(", " + item.locator)) }
+            if !item.locator.isEmpty, !citation.isInText {
+                parts.append(.text(", " + item.locator))
+            }
         }
         if !citation.isInText { parts = ["("] + parts + [")"] }
         return tag("span", ["class": "citation"], parts)
@@ -81,7 +87,8 @@ struct Citations {
         if let id { works[place].marks.append(id) }
         let year = (work.entry.year ?? "n.d.") + work.suffix
         let locator = isInText && !item.locator.isEmpty ? ", \(item.locator)" : ""
-        let text = isInText ? "\(names(work.entry)) (\(year)\(locator))" : "\(names(work.entry)), \(year)"
+        let text =
+            isInText ? "\(names(work.entry)) (\(year)\(locator))" : "\(names(work.entry)), \(year)"
         return tag("a", ["href": "#\(work.anchor)", "id": id], .text(text))
     }
 
@@ -108,7 +115,8 @@ struct Citations {
         let authors = entry.authors.map(Self.initialled)
         let by =
             authors.count <= 1
-            ? authors.joined() : authors.dropLast().joined(separator: ", ") + " and " + authors[authors.count - 1]
+            ? authors.joined()
+            : authors.dropLast().joined(separator: ", ") + " and " + authors[authors.count - 1]
         if !by.isEmpty { parts.append(.text("\(by) ")) }
         parts.append(.text("(\(year)). "))
         let title = entry.title ?? entry.key
@@ -116,7 +124,9 @@ struct Citations {
         parts.append(tag("cite", [.text(title)]))
         parts.append(.text(titleEnd))
         let fields = ["journal", "booktitle", "howpublished", "school", "institution", "publisher"]
-        if let venue = fields.lazy.compactMap({ entry[$0] }).first { parts.append(.text(" \(venue).")) }
+        if let venue = fields.lazy.compactMap({ entry[$0] }).first {
+            parts.append(.text(" \(venue)."))
+        }
         if let address = Self.address(of: entry) {
             parts += [" ", tag("a", ["href": address.url], .text(address.text))]
         }
@@ -141,7 +151,8 @@ struct Citations {
 
     private func backLinks(_ work: Cited) -> [HTML] {
         work.marks.enumerated().flatMap { index, mark -> [HTML] in
-            let name = work.marks.count == 1 ? "Back to the text" : "Back to the text, place \(index + 1)"
+            let name =
+                work.marks.count == 1 ? "Back to the text" : "Back to the text, place \(index + 1)"
             return [" ", tag("a", ["class": "back", "href": "#\(mark)", "aria-label": name], "↩")]
         }
     }

@@ -85,8 +85,21 @@ enum ClaimView {
                 tag(
                     "p", ["class": "tally"],
                     [tag("strong", [.text(sentence(tally.summary))]), .text(remainder + ".")]),
-                tag("ol", ["class": "claim-list"], claims.map(item)),
-            ])
+            ] + lists(claims))
+    }
+
+    /// Every claim; of many, those that held are folded, so that the rest is seen at once.
+    private static func lists(_ claims: [PlacedClaim]) -> [HTML] {
+        func list(_ claims: [PlacedClaim]) -> HTML {
+            claims.isEmpty ? .empty : tag("ol", ["class": "claim-list"], claims.map(item))
+        }
+        let held = claims.filter { $0.claim?.verdict == .held }
+        guard claims.count > 8, held.count > 1 else { return [list(claims)] }
+        let summary = tag("summary", [.text("The \(held.count) claims that held")])
+        return [
+            list(claims.filter { $0.claim?.verdict != .held }),
+            tag("details", ["class": "held-claims"], [summary, list(held)]),
+        ]
     }
 
     private static func item(_ placed: PlacedClaim) -> HTML {
@@ -115,7 +128,9 @@ enum ClaimView {
     }
 
     private static func measures(_ claim: Claim) -> [HTML] {
-        var pairs = [("Measured", number(claim.measuredText)), ("Required", number(claim.boundText))]
+        var pairs = [
+            ("Measured", number(claim.measuredText)), ("Required", number(claim.boundText)),
+        ]
         if let margin = claim.margin { pairs.append(("Margin", signed(margin))) }
         return pairs.map { tag("div", [tag("dt", [.text($0.0)]), tag("dd", [.text($0.1)])]) }
     }
@@ -141,19 +156,18 @@ enum ClaimView {
     static func statements(in code: String) -> [String] {
         var found: [String] = []
         var rest = code[...]
-        while let call = rest.range(of: "claim(\"") {
-            let start = call.upperBound
-            var end = start
-            var isEscaped = false
-            while end < rest.endIndex, rest[end] != "\"" || isEscaped, rest[end] != "\n" {
-                isEscaped = rest[end] == "\\" && !isEscaped
-                end = rest.index(after: end)
+        while let call = rest.range(of: "claim(") {
+            let isWholeName =
+                rest[..<call.lowerBound].last.map { !$0.isLetter && $0 != "_" } ?? true
+            rest = rest[call.upperBound...].drop(while: \.isWhitespace)
+            guard isWholeName, rest.first == "\"" else { continue }
+            rest = rest.dropFirst()
+            var statement = ""
+            while let character = rest.popFirst(), character != "\"", !character.isNewline {
+                let isEscape = character == "\\" && (rest.first == "\"" || rest.first == "\\")
+                if let meant = isEscape ? rest.popFirst() : character { statement.append(meant) }
             }
-            let isName = call.lowerBound > rest.startIndex
-                && (rest[rest.index(before: call.lowerBound)].isLetter
-                    || rest[rest.index(before: call.lowerBound)] == "_")
-            if !isName { found.append(String(rest[start..<end]).replacing("\\\"", with: "\"")) }
-            rest = rest[end...]
+            found.append(statement)
         }
         return found
     }

@@ -20,27 +20,28 @@ enum CodeListing {
             end = stop
         }
         lines.append(source.text(in: end..<place.upperBound), style: nil)
-        return listing(lines.finished(), label: "Code, Swift")
+        return listing(lines.finished(), label: "Code, Swift", isNumbered: true)
     }
 
     /// Code in a language that we do not know.
     static func plain(_ code: String, label: String) -> HTML {
         var lines = LineSplitter()
         lines.append(code, style: nil)
-        return listing(lines.finished(), label: label)
+        return listing(lines.finished(), label: label, isNumbered: false)
     }
 
-    private static func listing(_ lines: [[HTML]], label: String) -> HTML {
+    private static func listing(_ lines: [[HTML]], label: String, isNumbered: Bool) -> HTML {
         var separated: [HTML] = []
         for (index, line) in lines.enumerated() {
             if index > 0 { separated.append("\n") }
             separated.append(tag("span", ["class": "line"], line))
         }
-        let digits = String(lines.count).count
+        let style =
+            isNumbered ? lines.count > 99 ? "listing numbered long" : "listing numbered" : "listing"
         return tag(
             "pre",
             [
-                "class": digits > 2 ? "listing long" : "listing", "tabindex": "0", "role": "group",
+                "class": style, "tabindex": "0", "role": "group",
                 "aria-label": label,
             ], tag("code", separated))
     }
@@ -64,7 +65,9 @@ private struct LineSplitter {
     private var lines: [[HTML]] = [[]]
 
     mutating func append(_ text: String, style: String?) {
-        for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        {
             if index > 0 { lines.append([]) }
             guard !part.isEmpty else { continue }
             let piece = HTML.text(String(part))

@@ -23,7 +23,9 @@ func errorBox(_ error: CellError, kind: String) -> HTML {
     }
     if !error.callStack.isEmpty {
         let frames = error.callStack.map { frame in
-            tag("li", [tag("code", [.text(frame.function)]), .text(", line \(frame.position.line)")])
+            tag(
+                "li",
+                [tag("code", [.text(frame.function)]), .text(", line \(frame.position.line)")])
         }
         parts.append(
             tag(

@@ -22,7 +22,8 @@ extension Figure {
         }
         let columns: [(name: String, value: (Row) -> String?)] = [
             ("panel", \.panel), ("series", \.series), ("mark", \.mark), (x.label ?? "x", \.x),
-            (y.label ?? "y", \.y), ("x2", \.x2), ("y2", \.y2), (colorScale?.label ?? "value", \.value),
+            (y.label ?? "y", \.y), ("x2", \.x2), ("y2", \.y2),
+            (colorScale?.label ?? "value", \.value),
         ]
         let used = columns.filter { column in rows.contains { column.value($0) != nil } }
         let body = rows.map { row in used.map { $0.value(row) ?? "" } }

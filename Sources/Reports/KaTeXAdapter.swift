@@ -3,8 +3,9 @@
 /// KaTeX writes MathML 3; browsers implement MathML Core, which lacks a few of its attributes.
 /// The adapter rewrites the tree before it becomes text: letters with a `mathvariant` become the
 /// Unicode letters of that alphabet (Core knows only `normal`), column alignment becomes classes
-/// that style.css knows, and norms and absolute values lose the spacing of relations. Inline styles
-/// are removed, since the page's Content-Security-Policy forbids them.
+/// that style.css knows, norms and absolute values lose the spacing of relations, and the names of
+/// functions get the thin spaces that TeX gives them. Inline styles are removed, since the page's
+/// Content-Security-Policy forbids them.
 enum KaTeXAdapter {
     /// Defines `typeset("i" or "d" + TeX)`, which returns "=" + MathML or "!" + position + ":" +
     /// message; the position is a UTF-16 offset in the TeX, -1 if KaTeX gives none.
@@ -63,6 +64,37 @@ enum KaTeXAdapter {
                     });
                 });
             };
+            // "log" and its like have a thin space on the sides where no operator or bracket is.
+            var isApplication = function (node) {
+                return node && node.type === "mo" && node.children[0].text === "\u2061";
+            };
+            var isLimitedOperator = function (node) {
+                var base = /^m(under|over|sub|sup)/.test(node.type) && node.children[0];
+                return base && base.children.length > 0 &&
+                    isApplication(base.children[base.children.length - 1]);
+            };
+            var spaceOperators = function (node) {
+                var spaced = [];
+                node.children.forEach(function (child, index) {
+                    var next = node.children[index + 1];
+                    var previous = spaced[spaced.length - 1];
+                    var thin = new node.constructor("mspace", []);
+                    thin.attributes.width = "0.1667em";
+                    if (isApplication(next) || isLimitedOperator(child)) {
+                        var isOpen = previous && previous.type === "mo" &&
+                            !/[)\]]/.test(previous.children[0].text);
+                        if (previous && !isOpen && previous.type !== "mspace") {
+                            spaced.push(thin);
+                        }
+                    }
+                    spaced.push(child);
+                    if ((isApplication(child) || isLimitedOperator(child)) && next &&
+                        next.type !== "mo") {
+                        spaced.push(thin);
+                    }
+                });
+                node.children = spaced;
+            };
             var adapt = function (node) {
                 var attributes = node.attributes;
                 if (attributes) {
@@ -90,6 +122,7 @@ enum KaTeXAdapter {
                     }
                     if (node.type === "mtable") { align(node); }
                 }
+                if (node.type === "mrow" || node.type === "mstyle") { spaceOperators(node); }
                 (node.children || []).forEach(adapt);
             };
             var refuse = function (context) {

@@ -38,7 +38,10 @@ extension PageBuilder {
         content += inlines(heading.content)
         if let id {
             content.append(
-                tag("a", ["class": "anchor", "href": "#\(id)", "aria-label": "Link to this section"], "#"))
+                tag(
+                    "a",
+                    ["class": "anchor", "href": "#\(id)", "aria-label": "Link to this section"], "#"
+                ))
         }
         let names: [StaticString] = ["h2", "h3", "h4", "h5", "h6"]
         headingLevel = min(pageLevel(heading.level), headingLevel + 1)
@@ -55,7 +58,6 @@ extension PageBuilder {
     }
 
     private mutating func list(_ list: List) -> HTML {
-        let isTasks = list.items.contains { $0.isDone != nil }
         var items: [HTML] = []
         for item in list.items {
             var content = blocks(item.blocks, tight: list.isTight)
@@ -66,12 +68,17 @@ extension PageBuilder {
                         "type": "checkbox", "disabled": "", "checked": isDone ? "" : nil,
                         "aria-label": isDone ? "done" : "to do",
                     ])
-                content.insert([box, " "], at: 0)
+                if case .element(var first) = content.first, first.name.equals("p") {
+                    first.children.insert([box, " "], at: 0)
+                    content[0] = .element(first)
+                } else {
+                    content.insert([box, " "], at: 0)
+                }
             }
             items.append(tag("li", ["class": item.isDone == nil ? nil : "task"], content))
         }
         guard let start = list.start else {
-            return tag("ul", ["class": isTasks ? "tasks" : nil], items)
+            return tag("ul", items)
         }
         return tag("ol", ["start": start == 1 ? nil : String(start)], items)
     }

@@ -16,7 +16,8 @@ extension PageBuilder {
             case .text, .claim: break
             }
         }
-        var float = FloatNumbering(cell: cell, figures: shown?.figures ?? 0, tables: shown?.tables ?? 0)
+        var float = FloatNumbering(
+            cell: cell, figures: shown?.figures ?? 0, tables: shown?.tables ?? 0)
         for output in merged(result?.outputs ?? []) {
             switch output {
             case .text(let text):

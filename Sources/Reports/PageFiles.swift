@@ -70,7 +70,9 @@ struct ImageSize: Equatable {
             height = Int(bytes[8]) | Int(bytes[9]) << 8
         } else if bytes.starts(with: [0xFF, 0xD8]) {
             var at = 2
-            while let marker = big(at, 2), marker >> 8 == 0xFF, let length = big(at + 2, 2), length > 1 {
+            while let marker = big(at, 2), marker >> 8 == 0xFF, let length = big(at + 2, 2),
+                length > 1
+            {
                 // A start-of-frame segment holds the size; 0xC4, 0xC8 and 0xCC are other things.
                 let kind = marker & 0xFF
                 if (0xC0...0xCF).contains(kind), ![0xC4, 0xC8, 0xCC].contains(kind) {

@@ -40,7 +40,8 @@ extension PageBuilder {
             title.isEmpty
                 ? tag("td")
                 : tag(
-                    "th", ["scope": "col", "class": isNumeric[column] ? "number" : nil], .text(title))
+                    "th", ["scope": "col", "class": isNumeric[column] ? "number" : nil],
+                    .text(title))
         }
         let rows = table.rows.enumerated().map { row, cells in
             tag(
@@ -55,7 +56,8 @@ extension PageBuilder {
         }
         let grid = tag("table", [tag("thead", [tag("tr", head)]), tag("tbody", rows)])
         let name = place.isCaptioned ? number(of: cell) ?? "Table" : "Table"
-        let empty = rows.isEmpty ? tag("p", ["class": "figure-note"], "The table is empty.") : .empty
+        let empty =
+            rows.isEmpty ? tag("p", ["class": "figure-note"], "The table is empty.") : .empty
         return tag(
             "figure",
             ["class": "data-table", "id": place.isCaptioned ? anchors.claim(cell.label) : nil],

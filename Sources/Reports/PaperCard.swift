@@ -14,9 +14,10 @@ enum PaperCard {
             parts.append(
                 tag("p", ["class": "paper-authors"], .text(paper.authors.joined(separator: ", "))))
         }
-        let published = [paper.venue, paper.year.map(String.init)].compactMap { $0 }
+        let published = published(paper)
         if !published.isEmpty {
-            parts.append(tag("p", ["class": "paper-venue"], .text(published.joined(separator: " · "))))
+            parts.append(
+                tag("p", ["class": "paper-venue"], .text(published.joined(separator: " · "))))
         }
         let links = links(of: paper).map { link in
             tag("li", [tag("a", ["href": link.url], .text(link.text))])
@@ -48,8 +49,14 @@ enum PaperCard {
             case 2: "\(families[0]) and \(families[1])"
             default: "\(families[0]) et al."
             }
-        return [names, paper.venue ?? "", paper.year.map(String.init) ?? ""].filter { !$0.isEmpty }
-            .joined(separator: " · ")
+        return ([names] + published(paper)).filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    /// Venue and year; the year once, if the venue's name has it.
+    private static func published(_ paper: FrontMatter.Paper) -> [String] {
+        let year = paper.year.map(String.init)
+        guard let venue = paper.venue else { return [year].compactMap { $0 } }
+        return [venue] + [year].compactMap { $0 }.filter { !venue.contains($0) }
     }
 
     static func arxiv(_ id: String) -> (url: String, text: String) {

@@ -14,7 +14,8 @@ struct ThemedPicture {
         self.path = path
         full = (Int(figure.width.rounded(.up)), Int(figure.height.rounded(.up)))
         // The same proportions, so that the size that the image states holds for all drawings.
-        narrow = full.width > 480 && figure.panels.count == 1
+        narrow =
+            full.width > 480 && figure.panels.count == 1
             ? (380, Int((380 * figure.height / figure.width).rounded())) : nil
     }
 

@@ -6,7 +6,8 @@ package enum WebAddress {
         // Browsers drop white space and control characters before they look for the scheme, so
         // that "java\nscript:" would be one.
         let visible = address.unicodeScalars.filter { $0.value > 32 && $0.value != 127 }
-        if visible.starts(with: "//".unicodeScalars) || visible.starts(with: "\\\\".unicodeScalars) {
+        if visible.starts(with: "//".unicodeScalars) || visible.starts(with: "\\\\".unicodeScalars)
+        {
             return "an address without a scheme must be relative"
         }
         guard let colon = visible.firstIndex(of: ":") else { return nil }
@@ -37,7 +38,8 @@ package enum WebAddress {
         var index = 0
         while index < source.count {
             if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
-                let byte = UInt8(String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
+                let byte = UInt8(
+                    String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
             {
                 bytes.append(byte)
                 index += 3

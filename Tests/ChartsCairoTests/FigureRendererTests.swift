@@ -2,11 +2,11 @@ import Charts
 import Foundation
 import Testing
 
+@testable import ChartsCairo
+
 #if canImport(FoundationXML)
     import FoundationXML
 #endif
-
-@testable import ChartsCairo
 
 @Suite struct FigureRendererTests {
     private func figure(_ seed: Int = 1) -> Figure {
@@ -35,7 +35,8 @@ import Testing
         _ = try used.png(figure(3), theme: .light)
         #expect(try used.svg(figure(), theme: .light, idPrefix: "a") == first)
         #expect(try used.pdf(figure()) == FigureRenderer().pdf(figure()))
-        #expect(try used.png(figure(), theme: .dark) == FigureRenderer().png(figure(), theme: .dark))
+        #expect(
+            try used.png(figure(), theme: .dark) == FigureRenderer().png(figure(), theme: .dark))
     }
 
     @Test func elementIsWellFormedSelfContainedAndSmall() throws {
@@ -63,7 +64,8 @@ import Testing
         let parser = XMLParser(data: Data(text.utf8))
         parser.delegate = reader
         #expect(parser.parse())
-        #expect(reader.names.isSubset(of: ["svg", "title", "defs", "path", "use", "g", "clipPath"]))
+        #expect(
+            reader.names.isSubset(of: ["svg", "title", "defs", "path", "use", "g", "clipPath"]))
         #expect(!reader.attributes.contains("style") && !reader.attributes.contains("width"))
         #expect(Set(reader.ids) == reader.references)
         #expect(reader.ids == (1...reader.ids.count).map { "fig-x-\($0)" })
@@ -78,7 +80,9 @@ import Testing
         // The width and height of the header: 560 and 350.
         #expect(Array(png[16..<24]) == [0, 0, 2, 48, 0, 0, 1, 94])
         #expect(try renderer.pdf(figure()).starts(with: Array("%PDF".utf8)))
-        #expect(throws: DrawingError.self) { try renderer.png(figure(), theme: .light, scale: 1000) }
+        #expect(throws: DrawingError.self) {
+            try renderer.png(figure(), theme: .light, scale: 1000)
+        }
     }
 
     @Test func theFontIsInstalled() {

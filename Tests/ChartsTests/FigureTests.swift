@@ -108,7 +108,9 @@ import Testing
 
     @Test func numbersBehindColorsMakeAScale() {
         let figure = Figure(
-            Chart([1.0, 4, .nan]) { PointMark(x: x(1), y: y(1)).foregroundStyle(by: .value("v", $0)) })
+            Chart([1.0, 4, .nan]) {
+                PointMark(x: x(1), y: y(1)).foregroundStyle(by: .value("v", $0))
+            })
         #expect(figure.colorScale == ColorScale(label: "v", lower: 1, upper: 4))
         #expect(figure.panels[0].layers.count == 1)
     }

@@ -8,7 +8,8 @@ import Testing
         let table: [(Claim.Bound, Double, Bool, Double?)] = [
             (.atLeast(0.5), 0.5, true, 0), (.atLeast(0.5), 0.25, false, -0.25),
             (.atMost(1), 0.5, true, 0.5), (.atMost(1), 2, false, -1),
-            (.equals(1, within: 0.25), 1.25, true, 0), (.equals(1, within: 0.25), 0.5, false, -0.25),
+            (.equals(1, within: 0.25), 1.25, true, 0),
+            (.equals(1, within: 0.25), 0.5, false, -0.25),
             (.isTrue, 1, true, nil), (.isTrue, 0, false, nil),
         ]
         for (bound, measured, holds, margin) in table {
@@ -26,7 +27,7 @@ import Testing
     @Test func outputsSurviveCoding() throws {
         var table = Table(columns: ["Loss", "Accuracy"])
         table.addRow([.text("CE"), .percentSpread(mean: 0.9, 0.02)])
-        table.addRow([.number(.nan, digits: 2), .number(-.infinity)])
+        table.addRow([.number(.infinity, digits: 2), .number(-.infinity)])
         let chart = Chart {
             for step in 0..<3 {
                 LineMark(x: .value("Step", step), y: .value("Loss", step == 1 ? .nan : 0.1))
@@ -78,14 +79,17 @@ import Testing
                 short
                 """)
         #expect(
-            table.csv == "\"Loss, name\",Acc,Acc spread\n\"a \"\"b\"\"\",0.5,0.25\nlong name,0.75,\nshort,,\n")
+            table.csv
+                == "\"Loss, name\",Acc,Acc spread\n\"a \"\"b\"\"\",0.5,0.25\nlong name,0.75,\nshort,,\n"
+        )
     }
 
     @Test func figuresGiveTheirData() {
         let figure = Figure(
             Chart {
                 BarMark(x: .value("Loss", "CE"), y: .value("Accuracy", 0.5))
-                ErrorBarMark(x: .value("Loss", "CE"), yStart: .value("a", 0.25), yEnd: .value("b", 0.75))
+                ErrorBarMark(
+                    x: .value("Loss", "CE"), yStart: .value("a", 0.25), yEnd: .value("b", 0.75))
             })
         #expect(
             figure.data.csv == """

@@ -289,7 +289,8 @@ import Testing
     }
 
     @Test func windowsLineEndings() {
-        let parsed = Parsed("---\r\ntitle: T\r\n---\r\n# A\r\n\r\n```swift\r\n//| label: x\r\nlet a\r\n```\r\n")
+        let parsed = Parsed(
+            "---\r\ntitle: T\r\n---\r\n# A\r\n\r\n```swift\r\n//| label: x\r\nlet a\r\n```\r\n")
         #expect(parsed.report == "")
         #expect(parsed.notebook.frontMatter.title == "T")
         #expect(parsed.notebook.cells.map(\.id) == ["x"])
@@ -299,6 +300,7 @@ import Testing
     @Test func slugs() {
         #expect(SlugTable.slug("Hello, World! 2_x — y") == "hello-world-2_x--y")
         var table = SlugTable()
-        #expect(["a", "A", "a-1", "a"].map { table.slug(for: $0) } == ["a", "a-1", "a-1-1", "a-2"])
+        #expect(
+            ["a", "A", "a-1", "a"].map { table.slug(for: $0) } == ["a", "a-1", "a-1-1", "a-2"])
     }
 }

@@ -35,14 +35,18 @@ import Testing
         ("tilte: x\n", "1:1: unknown key 'tilte' in papers.yml | did you mean 'title'?"),
         ("base_url: a.b\n", "1:11: 'base_url' must start with https://, not 'a.b'"),
         ("families:\n  - {id: a}\n  - {id: a}\n", "3:10: the family 'a' is given twice"),
-        ("families:\n  - {name: a}\n",
+        (
+            "families:\n  - {name: a}\n",
             "2:6: unknown key 'name' in 'families' | the keys are id, title, description\n"
-                + "2:5: a family has no 'id'"),
+                + "2:5: a family has no 'id'"
+        ),
         ("theme: {accent: red}\n", "1:17: a colour must be '#rrggbb' in quotes, not 'red'"),
         ("- a\n", "1:1: papers.yml must consist of 'key: value' lines"),
         ("title:\n", "1:1: 'title' has no value"),
-        ("a: [\n",
-            "2:1: the YAML cannot be read: did not find expected node content"),
+        (
+            "a: [\n",
+            "2:1: the YAML cannot be read: did not find expected node content"
+        ),
     ])
     func mistake(_ text: String, _ report: String) {
         let lines = { (text: String) in text.split(separator: "\n").sorted() }
@@ -65,7 +69,7 @@ import Testing
                 "3:9: papers.yml has no family 'loses' | did you mean 'losses'?",
                 "5:21: cannot find 'b.md' | did you mean the notebook 'm/b.md'?",
                 "5:31: there is no section or label '#deap' in '../m/b.md' | did you mean 'deep'?",
-                "5:63: cannot find '../m/c.md' | did you mean the notebook 'm/b.md'?",
+                "5:65: cannot find '../m/c.md' | did you mean the notebook 'm/b.md'?",
             ])
     }
 }

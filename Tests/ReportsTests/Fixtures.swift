@@ -2,8 +2,8 @@ import Charts
 import Diagnostics
 import Execution
 import Foundation
-@testable import Notebooks
 
+@testable import Notebooks
 @testable import Reports
 
 // Hand-made document trees: these tests are about pages and need no parser.
@@ -16,7 +16,8 @@ func paragraph(_ inlines: Inline...) -> Block { Block(.paragraph(inlines), at: 0
 
 func heading(_ level: Int, _ title: String, slug: String, label: String? = nil) -> Block {
     Block(
-        .heading(Heading(level: level, content: [text(title)], slug: slug, label: label)), at: 0..<0)
+        .heading(Heading(level: level, content: [text(title)], slug: slug, label: label)), at: 0..<0
+    )
 }
 
 func cell(_ id: String, _ code: String, label: String? = nil, caption: String = "") -> Cell {
@@ -93,7 +94,9 @@ struct MissingFile: Error { let path: String }
 
 extension Site {
     func text(_ path: String) throws -> String {
-        guard let file = files.first(where: { $0.path == path }) else { throw MissingFile(path: path) }
+        guard let file = files.first(where: { $0.path == path }) else {
+            throw MissingFile(path: path)
+        }
         return String(decoding: file.bytes, as: UTF8.self)
     }
 }

@@ -26,7 +26,8 @@ import Testing
 
     @Test(arguments: [
         "javascript:alert(1)", "JaVaScRiPt:alert(1)", " java\nscript:alert(1)", "data:text/html,x",
-        "vbscript:x", "file:///etc/passwd", "//example.org/x", "\\\\example.org", "\u{1}javascript:x",
+        "vbscript:x", "file:///etc/passwd", "//example.org/x", "\\\\example.org",
+        "\u{1}javascript:x",
     ])
     func addressesOfOtherSchemesAreRefused(address: String) {
         #expect(WebAddress.refusal(of: address) != nil)

@@ -29,7 +29,8 @@ let typesetter = MathTypesetter {
     }
 
     @Test(arguments: [
-        (#"\mathbb{R}"#, "<mi>ℝ</mi>"), (#"\mathbb{1}"#, "<mn>𝟙</mn>"), (#"\mathcal{L}"#, "<mi>ℒ</mi>"),
+        (#"\mathbb{R}"#, "<mi>ℝ</mi>"), (#"\mathbb{1}"#, "<mn>𝟙</mn>"),
+        (#"\mathcal{L}"#, "<mi>ℒ</mi>"),
         (#"\mathbf{x}"#, "<mi>𝐱</mi>"), (#"\boldsymbol{\theta}"#, "<mi>𝜽</mi>"),
         (#"\mathfrak{g}"#, "<mi>𝔤</mi>"), (#"\mathrm{d}"#, "<mi mathvariant=\"normal\">d</mi>"),
     ])
@@ -50,6 +51,14 @@ let typesetter = MathTypesetter {
         #expect(fenced.contains("stretchy=\"true\""))
         #expect(try body(#"\lVert x\rVert"#).contains("=\"0em\">‖</mo>"))
         #expect(try body(#"a\mid b"#).contains("<mo>∣</mo>"))
+    }
+
+    @Test func namedOperatorsHaveThinSpaces() throws {
+        let thin = "<mspace width=\"0.1667em\"></mspace>"
+        #expect(try body(#"a\log x"#).contains("<mi>a</mi>\(thin)<mi>log</mi>"))
+        #expect(try body(#"a\log x"#).contains("</mo>\(thin)<mi>x</mi>"))
+        #expect(try !body(#"\log(x)"#).contains("mspace"))
+        #expect(try body(#"2\min_k S_k"#).components(separatedBy: thin).count == 3)
     }
 
     @Test func mistakesHaveAPlace() throws {
@@ -90,6 +99,8 @@ let typesetter = MathTypesetter {
 
     @Test func aMissingKaTeXIsAFailureOfTheFormula() {
         let broken = MathTypesetter { throw CocoaError(.fileNoSuchFile) }
-        #expect(throws: MathTypesetter.Failure.self) { try broken.typeset("x", display: false).get() }
+        #expect(throws: MathTypesetter.Failure.self) {
+            try broken.typeset("x", display: false).get()
+        }
     }
 }

@@ -1,15 +1,18 @@
 import Charts
 import Diagnostics
 import Execution
-@testable import Notebooks
 import Testing
 
+@testable import Notebooks
 @testable import Reports
 
 @Suite struct PageTests {
     private var table: Charts.Table {
-        Table(columns: ["Loss", "Recall"], rows: [[.text("MS"), .number(0.58)], [.text("<b>"), .number(0.4)]])
-            .best(.highest, in: "Recall")
+        Table(
+            columns: ["Loss", "Recall"],
+            rows: [[.text("MS"), .number(0.58)], [.text("<b>"), .number(0.4)]]
+        )
+        .best(.highest, in: "Recall")
     }
 
     private func sample() -> (Notebook, NotebookRecord) {
@@ -22,7 +25,9 @@ import Testing
                     Inline(
                         .citation(
                             Citation(
-                                items: [.init(key: "w19", prefix: "see", locator: "p. 3", range: 0..<0)],
+                                items: [
+                                    .init(key: "w19", prefix: "see", locator: "p. 3", range: 0..<0)
+                                ],
                                 isInText: false)), at: 0..<0),
                     text(" and"), Inline(.footnoteReference(name: "a", number: 1), at: 0..<0),
                     Inline(
@@ -32,13 +37,17 @@ import Testing
                         at: 0..<0)),
                 math("x^2", label: "eq-square", number: 1),
                 heading(3, "Results", slug: "results"),
-                block(cell("tbl-r", "show(table)\nclaim(\"MS wins\", 1)", label: "tbl-r", caption: "Recall.")),
+                block(
+                    cell(
+                        "tbl-r", "show(table)\nclaim(\"MS wins\", 1)", label: "tbl-r",
+                        caption: "Recall.")),
                 heading(2, "Limits", slug: "limits"),
                 block(cell("cell-2", "claim(\"It \\\"scales\\\"\", 1)\nlet a = [1][2]")),
             ], family: "metric")
         sample.labels = [
             Label(
-                name: "tbl-r", kind: .table, number: 1, text: "Table 1", anchor: "tbl-r", range: 0..<0)
+                name: "tbl-r", kind: .table, number: 1, text: "Table 1", anchor: "tbl-r",
+                range: 0..<0)
         ]
         sample.footnotes = [
             Footnote(name: "a", number: 1, blocks: [paragraph(text("A note."))], range: 0..<0)
@@ -60,7 +69,8 @@ import Testing
                     .text("a <b>\n"), .table(table),
                     .claim(Claim("MS wins", measured: 0.08, .atLeast(0.05))),
                     .claim(
-                        Claim("MS wins twice", measured: -1, .atLeast(0), known: "too small a model")),
+                        Claim(
+                            "MS wins twice", measured: -1, .atLeast(0), known: "too small a model")),
                 ]), CellRecord(name: "cell-2", status: .failed(error)),
         ])
         return (sample, results)
@@ -72,7 +82,9 @@ import Testing
         let ids = attributes("id", in: page)
         #expect(ids.count == Set(ids).count)
         #expect(ids.contains("the-problem") && ids.contains("sec-problem") && ids.contains("tbl-r"))
-        let targets = attributes("href", in: page).filter { $0.hasPrefix("#") }.map { $0.dropFirst() }
+        let targets = attributes("href", in: page).filter { $0.hasPrefix("#") }.map {
+            $0.dropFirst()
+        }
         #expect(targets.count > 8)
         for target in targets { #expect(ids.contains(String(target)), "#\(target)") }
     }
@@ -93,7 +105,10 @@ import Testing
     @Test func claimsAreListedWithTheirVerdicts() throws {
         let (notebook, results) = sample()
         let page = try page(notebook, results)
-        #expect(page.contains("<strong>1 of 3 claims held</strong>; 1 not reproduced at this scale, 1 not decided."))
+        #expect(
+            page.contains(
+                "<strong>1 of 3 claims held</strong>; 1 not reproduced at this scale, 1 not decided."
+            ))
         #expect(page.contains("<dt>Margin</dt>\n<dd>+0.03</dd>"))
         #expect(page.contains("<dt>Measured</dt>\n<dd>−1</dd>"))
         #expect(page.contains("Known not to show here: too small a model"))
@@ -140,9 +155,21 @@ import Testing
             Report(notebook, record: nil, path: "metric/ms", diagnostics: [problem])
         ])
         let page = try site.text("metric/ms/index.html")
-        #expect(page.contains("cannot find &#39;modle&#39;") || page.contains("cannot find 'modle'"))
+        #expect(
+            page.contains("cannot find &#39;modle&#39;") || page.contains("cannot find 'modle'"))
         #expect(page.contains("2 not decided"))
         #expect(try site.text("index.html").contains("Not run: errors"))
         #expect(!site.files.contains { $0.path.hasSuffix("results.json") })
+    }
+
+    @Test func statementsOfClaimsAreReadFromTheCode() {
+        let code = #"""
+            claim("One", x, atLeast: 0)
+            claim(
+                "Say \"two\" \(n)", y)
+            disclaim("No")
+            claim(name, z)
+            """#
+        #expect(ClaimView.statements(in: code) == ["One", #"Say "two" \(n)"#])
     }
 }

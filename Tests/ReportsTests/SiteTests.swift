@@ -1,8 +1,8 @@
 import Diagnostics
 import Execution
-@testable import Notebooks
 import Testing
 
+@testable import Notebooks
 @testable import Reports
 
 @Suite struct SiteTests {
@@ -18,22 +18,26 @@ import Testing
                     text(attack), Inline(.html("<svg/onload=alert(1)>"), at: 0..<0),
                     Inline(.link(link), at: 0..<4),
                     Inline(
-                        .image(Image(source: "https://evil.example/x.png", alt: attack, caption: "")),
+                        .image(
+                            Image(source: "https://evil.example/x.png", alt: attack, caption: "")),
                         at: 0..<4),
                     Inline(
-                        .image(Image(source: "data:image/svg+xml,x", alt: "a", caption: "")), at: 0..<4)),
+                        .image(Image(source: "data:image/svg+xml,x", alt: "a", caption: "")),
+                        at: 0..<4)),
                 math(#"\href{javascript:alert(1)}{x}"#), math(#"\text{</math><script>}"#),
                 block(cell("cell-1", "let a = \"</code></pre>\(attack)\"")),
                 Block(
                     .listing(
-                        Listing(language: "\"><script>", arguments: "", code: attack, codeRange: 0..<0)),
+                        Listing(
+                            language: "\"><script>", arguments: "", code: attack, codeRange: 0..<0)),
                     at: 0..<0),
             ], family: "\"><script>")
         hostile.frontMatter.paper = FrontMatter.Paper(
             title: attack, authors: [attack], arxiv: "\"><script>", code: "javascript:alert(1)",
             url: "javascript:alert(1)")
         let results = record([
-            CellRecord(name: "cell-1", status: .finished, outputs: [.text("</samp>\(attack)\u{1B}[31m")])
+            CellRecord(
+                name: "cell-1", status: .finished, outputs: [.text("</samp>\(attack)\u{1B}[31m")])
         ])
         let site = try renderSite([Report(hostile, record: results, path: "x/y")])
         for path in ["x/y/index.html", "index.html"] {
@@ -53,10 +57,13 @@ import Testing
         func link(_ destination: String) -> Block {
             paragraph(
                 Inline(
-                    .link(Link(destination: destination, title: "", content: [text("other")])), at: 0..<4))
+                    .link(Link(destination: destination, title: "", content: [text("other")])),
+                    at: 0..<4))
         }
-        let first = notebook("First", [link("../b/second.md#part")], family: "other", path: "n/a/first.md")
-        let second = notebook("Second", [link("missing.txt")], family: "metric", path: "n/b/second.md")
+        let first = notebook(
+            "First", [link("../b/second.md#part")], family: "other", path: "n/a/first.md")
+        let second = notebook(
+            "Second", [link("missing.txt")], family: "metric", path: "n/b/second.md")
         let site = try renderSite([
             Report(first, record: nil, path: "other/first"),
             Report(second, record: nil, path: "metric/second"),
@@ -74,7 +81,8 @@ import Testing
     }
 
     @Test func imagesComeAlongWithTheirSize() throws {
-        let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82]
+        let png: [UInt8] =
+            [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82]
             + [0, 0, 1, 0, 0, 0, 0, 64]
         let image = Image(source: "images/a%20b.png", alt: "A plot", caption: "Old plot")
         let notebook = notebook("Images", [paragraph(Inline(.image(image), at: 0..<0))])
@@ -96,6 +104,13 @@ import Testing
         let found = checkMarkup(of: notebook, with: typesetter)
         #expect(found.map(\.message) == [#"there is no TeX command '\foo'"#])
         #expect(found.first?.position == SourcePosition(line: 1, column: 11))
+
+        let display = SourceFile(path: "a.md", text: "$$\n\\foo\n$$\n")
+        notebook = Notebook(file: display)
+        let block = MathBlock(tex: "\\foo", texRange: 2..<8, label: nil, number: nil)
+        notebook.blocks = [Block(.math(block), at: 0..<11)]
+        let place = checkMarkup(of: notebook, with: typesetter).first?.position
+        #expect(place == SourcePosition(line: 2, column: 1))
     }
 
     @Test func theSiteIsTheSameEachTime() throws {

@@ -46,6 +46,12 @@ struct FunctionAccuracyTests {
         FloatCase(testDescription: "cos", bound: 0.51, function: { $0.cos() }) {
             Foundation.cos($0)
         },
+        FloatCase(testDescription: "floor", bound: 0, function: { $0.floor() }) {
+            $0.rounded(.down)
+        },
+        FloatCase(testDescription: "rounded", bound: 0, function: { $0.rounded() }) {
+            $0.rounded(.toNearestOrEven)
+        },
         FloatCase(testDescription: "sqrt", bound: 0.5, function: { $0.sqrt() }) {
             $0.squareRoot()
         },

@@ -19,8 +19,8 @@ struct PathTests {
             let actual = bits(path, compute)
             for (index, (x, y)) in zip(actual, expected).enumerated() where x != y {
                 let place = zip(x, y).enumerated().first { $1.0 != $1.1 }
-                Issue.record(
-                    "\(name), result \(index), path \(path.rawValue): \(String(describing: place))")
+                let difference = place.map { "element \($0.offset): \($0.element)" } ?? "count"
+                Issue.record("\(name), result \(index), path \(path.rawValue): \(difference)")
             }
             #expect(actual.count == expected.count)
         }

@@ -7,6 +7,17 @@ INLINE vf sign16(vf x) {
 
 INLINE vf one_if(vi mask) { return from_bits(mask & 0x3f800000); }
 
+/// The nearest whole number, halves to even: adding 2²³ leaves no room for a fraction.
+INLINE vf round16(vf x) {
+    vf large = with_sign(splat(8388608.0f), x);
+    return choose(absolute(x) < 8388608.0f, with_sign((x + large) - large, x), x);
+}
+
+INLINE vf floor16(vf x) {
+    vf y = round16(x);
+    return choose(y > x, y - 1.0f, y);
+}
+
 /// The correctly rounded square root on every path.
 INLINE vf sqrt16(vf x) { return __builtin_elementwise_sqrt(x); }
 
@@ -40,8 +51,8 @@ MAP(map_sin, sin16(x))
 MAP(map_cos, cos16(x))
 MAP(map_erf, erf16(x))
 MAP(map_reciprocal, 1.0f / x)
-MAP(map_floor, __builtin_elementwise_floor(x))
-MAP(map_round, __builtin_elementwise_roundeven(x))
+MAP(map_floor, floor16(x))
+MAP(map_round, round16(x))
 MAP(map_scale, x * p)
 MAP(map_affine, fma16(x, splat(p), splat(q)))
 MAP(map_add_scalar, x + p)

@@ -1,8 +1,8 @@
 // Matrix product. Every element of the result is one chain of fused multiply-adds over k in rising
 // order, so blocking, packing and vector width cannot change its bits.
 
-#define PANEL LANES   // columns of B in a panel
-#define K_BLOCK 256   // part of k whose panels stay in the first-level cache
+#define PANEL LANES  // columns of B in a panel
+#define K_BLOCK 256  // part of k that is packed at a time
 
 /// rows × 16 elements of C += A·B for `k` steps; A packed [k][rows], B packed [k][16].
 #define TILE(ROWS)                                                                           \

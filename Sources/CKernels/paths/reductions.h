@@ -50,10 +50,10 @@ static void sum_columns(const float *x, float *out, size_t n, size_t inner) {
 }
 
 static void sum(const float *x, float *out, size_t outer, size_t n, size_t inner) {
-    if (inner == 1)
-        for (size_t o = 0; o < outer; o++) out[o] = sum_row(x + o * n, n);
-    else
-        for (size_t o = 0; o < outer; o++) sum_columns(x + o * n * inner, out + o * inner, n, inner);
+    for (size_t o = 0; o < outer; o++) {
+        if (inner == 1) out[o] = sum_row(x + o * n, n);
+        else sum_columns(x + o * n * inner, out + o * inner, n, inner);
+    }
 }
 
 static float max_row(const float *x, size_t n) {

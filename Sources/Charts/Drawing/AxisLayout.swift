@@ -27,10 +27,17 @@ struct AxisLayout {
     private(set) var marks: [Mark] = []
     /// Whether the texts are turned, because they do not fit side by side.
     private(set) var isTurned = false
+    /// How far texts may reach beyond the ends of a horizontal axis.
+    private var reach = 60.0
 
-    /// Chooses the ticks of a horizontal axis of the given length, whose texts take at most `height`.
-    init(horizontal axis: Axis, length: Double, height: Double, _ measurer: any TextMeasurer) {
+    /// Chooses the ticks of a horizontal axis of the given length, whose texts take at most `height`
+    /// and reach at most `reach` beyond its ends.
+    init(
+        horizontal axis: Axis, length: Double, height: Double, reach: Double,
+        _ measurer: any TextMeasurer
+    ) {
         self.axis = axis
+        self.reach = reach
         scale = AxisScale(axis)
         if axis.isHidden { return }
         if axis.type == .category {
@@ -61,7 +68,7 @@ struct AxisLayout {
                     isMinor: false)
             }
         } else {
-            for count in stride(from: max(1, min(8, Int(length / 42))), through: 1, by: -1) {
+            for count in stride(from: max(1, min(8, Int(length / 55) + 2)), through: 1, by: -1) {
                 marks = plainMarks(count: count)
                 if fitsOneAboveOther(length) { return }
             }
@@ -110,11 +117,13 @@ struct AxisLayout {
     }
 
     private func fitsSideBySide(_ length: Double, _ measurer: any TextMeasurer) -> Bool {
-        var end = -Double.infinity
+        var end = -reach - Measure.textGap
         for mark in marks.filter({ !$0.lines.isEmpty }).sorted(by: { $0.fraction < $1.fraction }) {
             let half = measurer.widest(mark.lines, size: Measure.tickSize) / 2
             let place = mark.fraction * length
-            if place - half < end + Measure.textGap { return false }
+            if place - half < end + Measure.textGap || place + half > length + reach {
+                return false
+            }
             end = place + half
         }
         return true

@@ -2,7 +2,8 @@
 enum Curves {
     /// The path through the points, beginning with a line to the first if `continues`.
     static func add(
-        _ points: [Point], _ method: InterpolationMethod, to path: inout Path, continues: Bool = false
+        _ points: [Point], _ method: InterpolationMethod, to path: inout Path,
+        continues: Bool = false
     ) {
         guard let first = points.first else { return }
         path.elements.append(continues ? .line(first) : .move(first))

@@ -36,7 +36,9 @@ struct DirectLabels {
             let width = measurer.width(of: entry.name, size: Measure.tickSize, isBold: false)
             labels.append(Label(entry: entry, x: x, y: y, width: width))
         }
-        guard let widest = labels.map(\.width).max(), widest < 0.28 * figure.width else { return nil }
+        guard let widest = labels.map(\.width).max(), widest < 0.28 * figure.width else {
+            return nil
+        }
         self.labels = labels
         width = widest + Self.leader + 10
     }

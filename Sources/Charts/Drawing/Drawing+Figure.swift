@@ -1,13 +1,23 @@
 extension Drawing {
-    /// Lays a figure out: title, legend, axes and marks, each text where it has room.
+    /// Lays a figure out: title, legend, axes and marks, each text where it has room. The drawing is
+    /// higher than the figure asks if its plots would be too low to read.
     package init(_ figure: Figure, _ measurer: any TextMeasurer) {
+        var figure = figure
         let direct = DirectLabels(figure, measurer)
-        if let direct, let drawing = FigureLayout(figure, measurer).drawing(direct) {
-            self = drawing
-        } else {
-            self = FigureLayout(figure, measurer).drawing(nil)
-                ?? Drawing(width: figure.width, height: figure.height, commands: [])
-        }
+        var rounds = 0
+        var missing: Double
+        repeat {
+            var layout = FigureLayout(figure, measurer)
+            var isComplete = layout.add(direct)
+            if !isComplete, direct != nil {
+                layout = FigureLayout(figure, measurer)
+                isComplete = layout.add(nil)
+            }
+            self.init(width: figure.width, height: figure.height, commands: layout.commands)
+            missing = layout.missingHeight.rounded(.up)
+            figure.height += missing
+            rounds += 1
+        } while missing > 0 && rounds < 4
     }
 
     /// The rectangles of all texts.
@@ -22,7 +32,9 @@ extension Drawing {
 private struct FigureLayout {
     let figure: Figure
     let measurer: any TextMeasurer
-    private var commands: [DrawCommand] = []
+    private(set) var commands: [DrawCommand] = []
+    /// How much higher the figure would have to be.
+    private(set) var missingHeight = 0.0
     private var frame: Rect
 
     init(_ figure: Figure, _ measurer: any TextMeasurer) {
@@ -33,23 +45,22 @@ private struct FigureLayout {
             minX: margin, minY: margin, maxX: figure.width - margin, maxY: figure.height - margin)
     }
 
-    /// The drawing with names at the ends of lines, or with a legend if `direct` is nil. Nil if the
-    /// names at the lines do not fit.
-    func drawing(_ direct: DirectLabels?) -> Drawing? {
-        var layout = self
-        layout.addTitle()
-        if direct == nil { layout.addLegend() }
-        layout.addYLabel()
-        layout.addColorBar()
-        guard layout.addPanels(direct) else { return nil }
-        return Drawing(width: figure.width, height: figure.height, commands: layout.commands)
+    /// Adds everything, with names at the ends of lines, or with a legend if `direct` is nil. False
+    /// if the names at the lines do not fit.
+    mutating func add(_ direct: DirectLabels?) -> Bool {
+        addTitle()
+        if direct == nil { addLegend() }
+        addYLabel()
+        addColorBar()
+        return addPanels(direct)
     }
 
     /// Adds lines of text from the top of the frame down.
     private mutating func addAtTop(
         _ text: String, size: Double, isBold: Bool = false, ink: Ink, after: Double
     ) {
-        for line in measurer.wrapped(text, width: frame.width, size: size, isBold: isBold, lines: 3) {
+        for line in measurer.wrapped(text, width: frame.width, size: size, isBold: isBold, lines: 3)
+        {
             let baseline = frame.minY + TextHeight.ascent * size
             commands.append(
                 .text(
@@ -135,6 +146,7 @@ private struct FigureLayout {
         let bottom = frame.maxY
         frame.maxY -= xLabel.height
         let grid = PanelGrid(figure, in: frame, right: direct?.width ?? 0, measurer)
+        missingHeight = grid.missingHeight
         var drawings: [PanelDrawing] = []
         for (index, panel) in figure.panels.enumerated() {
             let plot = grid.plots[index]

@@ -52,11 +52,15 @@ struct Guides {
             path.add(polyline: [Point(plot.minX, base), Point(plot.maxX, base)])
         }
         if y.type == .category || (y.type == .log && !y.isHidden) {
-            path.add(polyline: [Point(crisp(plot.minX), plot.minY), Point(crisp(plot.minX), plot.maxY)])
+            path.add(polyline: [
+                Point(crisp(plot.minX), plot.minY), Point(crisp(plot.minX), plot.maxY),
+            ])
         }
         if y.type != .category, y.type != .log, y.lower < 0, y.upper > 0 {
             let zero = crisp(plot.maxY - yLayout.scale.fraction(0) * plot.height)
-            if base - zero > 1 { path.add(polyline: [Point(plot.minX, zero), Point(plot.maxX, zero)]) }
+            if base - zero > 1 {
+                path.add(polyline: [Point(plot.minX, zero), Point(plot.maxX, zero)])
+            }
         }
         if !x.isHidden, x.type != .category {
             for mark in xLayout.marks {
@@ -82,7 +86,8 @@ struct Guides {
         let top = plot.maxY + Measure.tickLength + Measure.tickGap
         return xLayout.marks.flatMap { mark in
             mark.lines.enumerated().map { number, line in
-                let baseline = top + TextHeight.ascent * size + Double(number) * size * TextHeight.line
+                let baseline =
+                    top + TextHeight.ascent * size + Double(number) * size * TextHeight.line
                 let isTurned = xLayout.isTurned
                 return .text(
                     TextRun(
@@ -100,7 +105,8 @@ struct Guides {
         let gap = Measure.tickGap + (y.type == .log ? Measure.tickLength : 0)
         return yLayout.marks.flatMap { mark in
             mark.lines.enumerated().map { number, line in
-                let shift = (Double(number) - Double(mark.lines.count - 1) / 2) * size * TextHeight.line
+                let shift =
+                    (Double(number) - Double(mark.lines.count - 1) / 2) * size * TextHeight.line
                 return .text(
                     TextRun(
                         text: line,

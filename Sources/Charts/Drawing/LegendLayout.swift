@@ -23,7 +23,8 @@ struct LegendLayout {
     private static let entryGap = 18.0
 
     /// Arranges the entries in the given width.
-    init(_ legend: Legend, _ arrangement: Arrangement, width: Double, _ measurer: any TextMeasurer) {
+    init(_ legend: Legend, _ arrangement: Arrangement, width: Double, _ measurer: any TextMeasurer)
+    {
         var x = 0.0
         var y = 0.0
         var rowHeight = 0.0
@@ -72,7 +73,8 @@ struct LegendLayout {
             let top = y + item.y
             var textLeft = left
             if let entry = item.entry {
-                commands += Self.sample(entry, x: left, y: top + Self.lineHeight / 2, width: item.sample)
+                commands += Self.sample(
+                    entry, x: left, y: top + Self.lineHeight / 2, width: item.sample)
                 textLeft += item.sample + Self.sampleGap
             }
             for (number, line) in item.lines.enumerated() {

@@ -170,7 +170,9 @@ struct PanelDrawing {
                 commands.append(.dots(points, diameter: area.squareRoot(), paint))
             } else {
                 var path = Path()
-                for point in points { SymbolShapes.add(layer.symbol, at: point, area: area, to: &path) }
+                for point in points {
+                    SymbolShapes.add(layer.symbol, at: point, area: area, to: &path)
+                }
                 commands.append(.fill(path, paint))
             }
         }
@@ -184,7 +186,8 @@ struct PanelDrawing {
         }
         var tones = Array(repeating: [Int](), count: 49)
         for index in 0..<count {
-            let part = (layer.value[index] - colorScale.lower) / (colorScale.upper - colorScale.lower)
+            let part =
+                (layer.value[index] - colorScale.lower) / (colorScale.upper - colorScale.lower)
             tones[Int((min(max(part, 0), 1) * 48).rounded())].append(index)
         }
         return tones.enumerated().filter { !$1.isEmpty }.map { (.scale(Double($0) / 48), $1) }

@@ -2,6 +2,8 @@
 struct PanelGrid {
     let rows: Int
     let columns: Int
+    /// How much higher the frame would have to be for plots that can be read.
+    private(set) var missingHeight = 0.0
     /// The plot areas in reading order.
     private(set) var plots: [Rect] = []
     let xLayout: AxisLayout
@@ -9,6 +11,8 @@ struct PanelGrid {
 
     private static let gap = 20.0
     private static let nameHeight = 22.0
+    /// The least height of a plot.
+    private static let smallest = 64.0
 
     /// Divides a frame among panels: margins for the texts of the axes, equal plots.
     ///
@@ -17,7 +21,7 @@ struct PanelGrid {
     init(_ figure: Figure, in frame: Rect, right minimum: Double, _ measurer: any TextMeasurer) {
         let count = figure.panels.count
         let ideal = figure.columns ?? (count <= 3 ? count : count == 4 ? 2 : 3)
-        let columns = max(1, min(ideal, count))
+        let columns = max(1, min(ideal, count, Int(frame.width / 110)))
         let rows = (count + columns - 1) / columns
         let hasNames = figure.panels.contains { $0.name != nil }
         let above = hasNames ? Self.nameHeight : 0
@@ -28,11 +32,16 @@ struct PanelGrid {
         var round = 0
         var isSettled = false
         repeat {
-            size.width = (frame.width - left - right - Double(columns - 1) * Self.gap) / Double(columns)
-            size.height = (frame.height - bottom - Double(rows) * above - Double(rows - 1) * 12) / Double(rows)
+            size.width =
+                (frame.width - left - right - Double(columns - 1) * Self.gap) / Double(columns)
+            size.height =
+                (frame.height - bottom - Double(rows) * above - Double(rows - 1) * 12)
+                / Double(rows)
+            missingHeight = max(0, (Self.smallest - size.height) * Double(rows))
             size = (max(20, size.width.rounded(.down)), max(20, size.height.rounded(.down)))
             xLayout = AxisLayout(
-                horizontal: figure.x, length: size.width, height: frame.height * 0.4, measurer)
+                horizontal: figure.x, length: size.width, height: frame.height * 0.4,
+                reach: columns > 1 ? Self.gap / 2 - 3 : frame.width * 0.1, measurer)
             yLayout = AxisLayout(
                 vertical: figure.y, length: size.height, width: frame.width * 0.35, measurer)
             let overhang = xLayout.overhang(size.width, measurer)
@@ -40,7 +49,8 @@ struct PanelGrid {
             let ticks = figure.y.type == .log ? Measure.tickLength : 0
             // Margins only grow, so this comes to an end.
             let before = (left, right, bottom)
-            left = max(left, beside > 0 ? beside + Measure.tickGap + ticks : 2, overhang.left.rounded(.up))
+            left = max(
+                left, beside > 0 ? beside + Measure.tickGap + ticks : 2, overhang.left.rounded(.up))
             right = max(right, overhang.right.rounded(.up))
             if !figure.x.isHidden {
                 let below = xLayout.textHeight(measurer) + Measure.tickLength + Measure.tickGap

@@ -5,7 +5,8 @@ enum SymbolShapes {
         let side = area.squareRoot()
         func polygon(_ corners: [(Double, Double)], _ scale: Double) {
             for (index, corner) in corners.enumerated() {
-                let point = Point(center.x + corner.0 * side * scale, center.y + corner.1 * side * scale)
+                let point = Point(
+                    center.x + corner.0 * side * scale, center.y + corner.1 * side * scale)
                 path.elements.append(index == 0 ? .move(point) : .line(point))
             }
             path.close()
@@ -16,7 +17,9 @@ enum SymbolShapes {
             let r = side / 2
             let k = r * 0.5523
             path.move(center.x + r, center.y)
-            for (ax, ay, bx, by) in [(1.0, 0.0, 0.0, 1.0), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0)] {
+            for (ax, ay, bx, by) in [
+                (1.0, 0.0, 0.0, 1.0), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0),
+            ] {
                 path.elements.append(
                     .curve(
                         Point(center.x + ax * r + bx * k, center.y + ay * r + by * k),
@@ -40,13 +43,15 @@ enum SymbolShapes {
                     (0.28, 1), (-0.28, 1), (-0.28, 0.28), (-1, 0.28), (-1, -0.28), (-0.28, -0.28),
                 ], 0.62)
         case .pentagon:
-            polygon([(0, -1), (0.951, -0.309), (0.588, 0.809), (-0.588, 0.809), (-0.951, -0.309)], 0.56)
+            polygon(
+                [(0, -1), (0.951, -0.309), (0.588, 0.809), (-0.588, 0.809), (-0.951, -0.309)], 0.56)
         case .asterisk:
             // A six-pointed star.
             polygon(
                 [
                     (0, -1), (0.26, -0.45), (0.866, -0.5), (0.52, 0), (0.866, 0.5), (0.26, 0.45),
-                    (0, 1), (-0.26, 0.45), (-0.866, 0.5), (-0.52, 0), (-0.866, -0.5), (-0.26, -0.45),
+                    (0, 1), (-0.26, 0.45), (-0.866, 0.5), (-0.52, 0), (-0.866, -0.5),
+                    (-0.26, -0.45),
                 ], 0.68)
         }
     }

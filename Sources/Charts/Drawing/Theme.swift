@@ -40,7 +40,9 @@ package struct Theme: Sendable {
         axis: RGB(0x6E7781), grid: RGB(0xE3E6EA),
         palette: [0x2C66D0, 0xE8621B, 0x0D6B35, 0xA94880, 0x502E7B, 0x1D9DBA, 0x5F2703, 0x44525E]
             .map { RGB($0) },
-        scale: [0xF1F0F7, 0xC3D3E9, 0x8DB5DA, 0x5692C6, 0x2D6BAA, 0x1D4685, 0x14234F].map { RGB($0) })
+        scale: [0xF1F0F7, 0xC3D3E9, 0x8DB5DA, 0x5692C6, 0x2D6BAA, 0x1D4685, 0x14234F].map {
+            RGB($0)
+        })
 
     /// For dark pages.
     package static let dark = Theme(
@@ -48,7 +50,9 @@ package struct Theme: Sendable {
         axis: RGB(0x7D8793), grid: RGB(0x2C323A),
         palette: [0x73ABF7, 0xFBC58E, 0x299B4D, 0xF856A4, 0xAD65F0, 0x77E2FE, 0xEA987B, 0xBCBCBC]
             .map { RGB($0) },
-        scale: [0x1B2130, 0x1F3A63, 0x27599A, 0x3E80C4, 0x6DA8DE, 0xA8CEEF, 0xE8F2FB].map { RGB($0) })
+        scale: [0x1B2130, 0x1F3A63, 0x27599A, 0x3E80C4, 0x6DA8DE, 0xA8CEEF, 0xE8F2FB].map {
+            RGB($0)
+        })
 
     /// The colour of an ink.
     package func color(_ ink: Ink) -> RGB {

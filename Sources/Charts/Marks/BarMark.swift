@@ -21,7 +21,9 @@ public struct BarMark: ChartContent, Sendable {
     }
 
     /// A bar of a histogram: over the bin from `xStart` to `xEnd`, from zero to `y`.
-    public init(xStart: PlottableValue, xEnd: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue) {
+    public init(
+        xStart: PlottableValue, xEnd: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue
+    ) {
         mark = Mark(.bar, xStart: xStart, xEnd: xEnd, yStart: yStart, yEnd: yEnd)
     }
 }

@@ -19,7 +19,9 @@ struct AxisReader {
         var hasDodge = false
         var labels: (mark: String?, interval: String?, rule: String?)
         for mark in marks {
-            let values = direction == .x ? [mark.x, mark.xStart, mark.xEnd] : [mark.y, mark.yStart, mark.yEnd]
+            let values =
+                direction == .x
+                ? [mark.x, mark.xStart, mark.xEnd] : [mark.y, mark.yStart, mark.yEnd]
             for value in values {
                 guard let value else { continue }
                 switch value.value {

@@ -34,7 +34,8 @@ struct DomainInference {
         guard smallestMagnitude.isFinite else { return 1 }
         let largest = max(lowest.magnitude, highest.magnitude)
         let top = Logarithm.base10(largest).rounded(.down)
-        return Logarithm.power(Int(max(Logarithm.base10(smallestMagnitude).rounded(.down), top - 6)))
+        return Logarithm.power(
+            Int(max(Logarithm.base10(smallestMagnitude).rounded(.down), top - 6)))
     }
 
     /// The two ends. The y axis ends at round numbers; the x axis follows the data, with a margin if there
@@ -61,7 +62,9 @@ struct DomainInference {
     /// A domain for a single value.
     private func around(_ value: Double) -> (Double, Double) {
         let reach = value == 0 ? 1 : value.magnitude / 2
-        if hasLengths { return value > 0 ? (0, value * 1.25) : value < 0 ? (value * 1.25, 0) : (0, 1) }
+        if hasLengths {
+            return value > 0 ? (0, value * 1.25) : value < 0 ? (value * 1.25, 0) : (0, 1)
+        }
         return (value - reach, value + reach)
     }
 

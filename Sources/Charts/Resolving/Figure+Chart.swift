@@ -43,7 +43,8 @@ struct Notes {
             if count > 0 { sentences.append(count == 1 ? "1 \(one)." : "\(count) \(many).") }
         }
         add(
-            notFinite, "value is not finite and is not shown", "values are not finite and are not shown")
+            notFinite, "value is not finite and is not shown",
+            "values are not finite and are not shown")
         add(
             notPositive, "value at or below zero has no place on the logarithmic axis",
             "values at or below zero have no place on the logarithmic axis")

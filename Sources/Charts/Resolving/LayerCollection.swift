@@ -40,7 +40,9 @@ struct LayerCollection {
             layers[position].layer.breaks.append(layers[position].layer.x.count)
         }
         layers[position].layer.append(place, x, y)
-        if let number = mark.colorNumber { layers[position].layer.value.append(number.isFinite ? number : 0) }
+        if let number = mark.colorNumber {
+            layers[position].layer.value.append(number.isFinite ? number : 0)
+        }
         if let annotation = mark.annotation, !annotation.text.isEmpty {
             let count = max(layers[position].layer.x.count, layers[position].layer.y.count)
             layers[position].layer.annotations.append(

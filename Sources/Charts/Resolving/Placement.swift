@@ -28,7 +28,9 @@ struct Placement {
         places = []
         places.reserveCapacity(marks.count)
         for mark in marks {
-            if let slot = mark.positionBy?.value.name, slots[slot] == nil { slots[slot] = slots.count }
+            if let slot = mark.positionBy?.value.name, slots[slot] == nil {
+                slots[slot] = slots.count
+            }
             places.append(Self.read(mark, x, y, &notes))
         }
     }
@@ -51,7 +53,8 @@ struct Placement {
             || (mark.kind == .bar && mark.y != nil && mark.x != nil && y.type == .category
                 && x.type != .category)
         func read(
-            _ axis: AxisReader, _ at: PlottableValue?, _ from: PlottableValue?, _ to: PlottableValue?
+            _ axis: AxisReader, _ at: PlottableValue?, _ from: PlottableValue?,
+            _ to: PlottableValue?
         ) -> (first: Double?, second: Double?)? {
             if let from, let to {
                 guard let low = axis.edge(from, &notes), let high = axis.edge(to, &notes),

@@ -92,7 +92,9 @@ struct SeriesStyles {
     func symbol(_ mark: Mark) -> Symbol {
         if let symbol = mark.style.symbol { return symbol }
         let all = Symbol.allCases
-        if let name = mark.symbolBy?.value.name { return all[(symbols.index[name] ?? 0) % all.count] }
+        if let name = mark.symbolBy?.value.name {
+            return all[(symbols.index[name] ?? 0) % all.count]
+        }
         if symbols.list.isEmpty, mark.colorNumber == nil, let name = mark.colorBy?.value.name {
             return all[(colors.index[name] ?? 0) % all.count]
         }
@@ -123,7 +125,10 @@ struct SeriesStyles {
     /// The name of the series that a mark belongs to; nil if no channel tells marks apart.
     func series(_ mark: Mark) -> String? {
         var names: [String] = []
-        for by in [mark.colorNumber == nil ? mark.colorBy : nil, mark.symbolBy, mark.lineStyleBy, mark.seriesBy] {
+        for by in [
+            mark.colorNumber == nil ? mark.colorBy : nil, mark.symbolBy, mark.lineStyleBy,
+            mark.seriesBy,
+        ] {
             if let name = by?.value.name, !names.contains(name) { names.append(name) }
         }
         return names.isEmpty ? nil : names.joined(separator: ", ")

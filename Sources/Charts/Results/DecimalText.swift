@@ -158,7 +158,8 @@ private struct Decimal {
         let characters = text.map { Character(String($0)) }
         let whole = String(characters.dropLast(decimals))
         let start = whole.firstIndex { $0 != "0" } ?? whole.index(before: whole.endIndex)
-        return sign + whole[start...] + (decimals > 0 ? "." + String(characters.suffix(decimals)) : "")
+        return sign + whole[start...]
+            + (decimals > 0 ? "." + String(characters.suffix(decimals)) : "")
     }
 
     /// The number as a multiple of a power of ten, all digits shown.

@@ -34,24 +34,44 @@ extension Figure {
         ) {
             let places = layers.flatMap { layer in (0..<layer.count).map { place(layer, $0) } }
             if places.contains(where: { if case .single = $0 { true } else { false } }) {
-                columns.append((name, { _, layer, index in
-                    if case .single(let value) = place(layer, index) { axis.cell(value) } else { .text("") }
-                }))
+                columns.append(
+                    (
+                        name,
+                        { _, layer, index in
+                            if case .single(let value) = place(layer, index) {
+                                axis.cell(value)
+                            } else {
+                                .text("")
+                            }
+                        }
+                    ))
             }
-            guard places.contains(where: { if case .interval = $0 { true } else { false } }) else { return }
+            guard places.contains(where: { if case .interval = $0 { true } else { false } }) else {
+                return
+            }
             for (suffix, isEnd) in [(" from", false), (" to", true)] {
-                columns.append((name + suffix, { _, layer, index in
-                    guard case .interval(let from, let to) = place(layer, index) else { return .text("") }
-                    return axis.cell(isEnd ? to : from)
-                }))
+                columns.append(
+                    (
+                        name + suffix,
+                        { _, layer, index in
+                            guard case .interval(let from, let to) = place(layer, index) else {
+                                return .text("")
+                            }
+                            return axis.cell(isEnd ? to : from)
+                        }
+                    ))
             }
         }
         axis(xName, x) { $0.placeX($1, isCategory: self.x.type == .category) }
         axis(yName, y) { $0.placeY($1, isCategory: self.y.type == .category) }
         if let colorScale {
-            columns.append((colorScale.label, { _, layer, index in
-                index < layer.value.count ? .number(layer.value[index]) : .text("")
-            }))
+            columns.append(
+                (
+                    colorScale.label,
+                    { _, layer, index in
+                        index < layer.value.count ? .number(layer.value[index]) : .text("")
+                    }
+                ))
         }
         var table = Table(columns: columns.map(\.name))
         for panel in panels {
@@ -78,7 +98,9 @@ extension Layer {
 
     /// The place along x: the middle for marks that only have a width.
     fileprivate func placeX(_ index: Int, isCategory: Bool) -> Place {
-        place(x, x2, index, hasExtent: !isCategory && (kind == .rule || kind == .errorBar), isHorizontal)
+        place(
+            x, x2, index, hasExtent: !isCategory && (kind == .rule || kind == .errorBar),
+            isHorizontal)
     }
 
     /// The place along y: the end for bars from zero, an interval for bands.

@@ -1,6 +1,7 @@
 extension Layer: Codable {
     private enum Key: String, CodingKey {
-        case kind, series, isHorizontal, x, y, x2, y2, breaks, value, color, symbol, symbolSize, stroke, opacity
+        case kind, series, isHorizontal, x, y, x2, y2, breaks, value, color, symbol, symbolSize,
+            stroke, opacity
         case interpolation, annotations
     }
 

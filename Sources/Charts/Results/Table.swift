@@ -68,7 +68,8 @@ public struct Table: Sendable, Equatable, Codable {
             return text
         }
         let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
-        return ([line(columns, isHead: true), rule] + cells.dropFirst().map { line($0, isHead: false) })
+        return
+            ([line(columns, isHead: true), rule] + cells.dropFirst().map { line($0, isHead: false) })
             .joined(separator: "\n")
     }
 

@@ -18,7 +18,9 @@ enum TickText {
     }
 
     /// Multiples of one power of ten, that of the largest value.
-    private static func common(_ values: [Double], _ step: Ticks.Step, _ largest: Double) -> [String] {
+    private static func common(_ values: [Double], _ step: Ticks.Step, _ largest: Double)
+        -> [String]
+    {
         guard largest > 0 else { return values.map { _ in "0" } }
         let exponent = Int((Logarithm.base10(largest) + 1e-12).rounded(.down))
         let power = Logarithm.power(exponent.magnitude > 300 ? 0 : exponent)

@@ -40,20 +40,16 @@ package enum Ticks {
         }
     }
 
-    /// The smallest step that divides `length` into at most `count` parts; never below one if
-    /// `isWhole`.
+    /// The step that divides `length` into nearly `count` parts; never below one if `isWhole`.
     package static func step(length: Double, count: Int, isWhole: Bool = false) -> Step {
         guard length > 0, length.isFinite else { return Step(factor: 1, exponent: 0) }
-        let raw = length / Double(max(1, count)) * (1 - 1e-9)
+        let raw = length / Double(max(1, count))
         if isWhole, raw <= 1 { return Step(factor: 1, exponent: 0) }
         let exponent = Int(Logarithm.base10(raw).rounded(.down))
-        for step in [
-            Step(factor: 1, exponent: exponent), Step(factor: 2, exponent: exponent),
-            Step(factor: 5, exponent: exponent),
-        ] where step.multiple(1) >= raw {
-            return step
-        }
-        return Step(factor: 1, exponent: exponent + 1)
+        let part = raw / Step(factor: 1, exponent: exponent).multiple(1)
+        // The bounds lie at the geometric means: √2, √10, √50.
+        if part >= 7.0710678 { return Step(factor: 1, exponent: exponent + 1) }
+        return Step(factor: part >= 3.1622777 ? 5 : part >= 1.4142136 ? 2 : 1, exponent: exponent)
     }
 
     private static func linear(_ axis: Axis, count: Int) -> [Tick] {

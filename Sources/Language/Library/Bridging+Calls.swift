@@ -242,3 +242,10 @@ package final class MachineFunction {
         }
     }
 }
+
+extension Machine {
+    /// Ends the run with an error of a closure that was called from code which cannot throw.
+    package static func abort(with error: any Error) -> Never {
+        RegionRun.abortCurrent(with: error)
+    }
+}

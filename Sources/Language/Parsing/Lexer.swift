@@ -64,7 +64,7 @@ struct Lexer {
         case UInt8(ascii: "\""):
             token = lexString()
         case UInt8(ascii: "#"):
-            token = startsRawString(lower) ? lexString() : punctuation()
+            token = startsRawString(lower) ? lexString() : lexHashes()
         case UInt8(ascii: "'"):
             token = lexQuoted(closing: "'", message: "single-quoted string literal found, use '\"'")
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -95,6 +95,13 @@ struct Lexer {
         token.spaceBefore = !isLeftBound
         token.spaceAfter = !isRightBound(position, isLeftBound: isLeftBound)
         return token
+    }
+
+    /// A run of `#` that starts no string is one token.
+    private mutating func lexHashes() -> Token {
+        let lower = position
+        while byte(position) == UInt8(ascii: "#") { position += 1 }
+        return Token(.punctuation, lower..<position, text: "#")
     }
 
     private mutating func punctuation() -> Token {

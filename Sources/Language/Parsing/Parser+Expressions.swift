@@ -308,6 +308,7 @@ extension Parser {
 
     private mutating func parsePrefixOperator(into operators: inout [Identifier]) -> Bool {
         let name = token
+        let shown = name.text.count > 8 ? name.text.prefix(8) + "…" : name.text[...]
         if name.text == "&" {
             report(
                 "'&' may only be used to pass an argument to inout parameter", at: name.range,
@@ -330,7 +331,7 @@ extension Parser {
             }
         } else {
             report(
-                "'\(name.text)' is not a prefix unary operator", at: name.range,
+                "'\(shown)' is not a prefix unary operator", at: name.range,
                 hints: Operators.group(of: name.text) != nil
                     ? ["a value is missing before '\(name.text)'"]
                     : ["the prefix operators are - + ! ~ ... ..<"])

@@ -63,6 +63,8 @@ extension Parser {
             index: index, token: token, previousEnd: previousEnd, errorCount: errorCount,
             depth: depth, height: height, isAborted: isAborted,
             speculationFailed: speculationFailed, closures: closures)
+        // Trying must stay cheap: nobody writes types nested deeper than this in an expression.
+        if speculationDepth == 0 { speculationLimit = min(depth + 32, Self.maximumDepth) }
         speculationDepth += 1
         speculationFailed = false
         let result = parse(&self)
@@ -84,7 +86,7 @@ extension Parser {
 
     /// Enters a level of nesting; `nil` when there are too many. Give the value to `leave`.
     mutating func enter() -> Int? {
-        guard depth < Self.maximumDepth else {
+        guard depth < (speculationDepth > 0 ? speculationLimit : Self.maximumDepth) else {
             abort()
             return nil
         }

@@ -5,11 +5,12 @@ import Diagnostics
 /// It always returns a tree: where something is missing, an error is reported and a `.missing` node
 /// stands in its place. An error is reported once; what follows from it is not.
 package struct Parser {
-    /// How deeply brackets, blocks, types and patterns may nest, as in the Swift compiler.
-    static let maximumDepth = 256
+    /// How deeply brackets, blocks, types and patterns may nest. Half of what the Swift compiler
+    /// allows, so that no thread's stack is too small for it.
+    static let maximumDepth = 128
     /// How high an expression's tree may grow: bounds chains such as `a + b + c …`, whose trees
     /// lean to the left, so that nothing that walks a tree can run out of stack.
-    static let maximumHeight = 1000
+    static let maximumHeight = 500
 
     /// Nobody reads more errors than this; the rest are dropped.
     static let maximumErrors = 500
@@ -37,6 +38,8 @@ package struct Parser {
     var damagedLines: Set<Int> = []
     var speculationDepth = 0
     var speculationFailed = false
+    /// The nesting at which a trial is given up.
+    var speculationLimit = 0
     var isAborted = false
     /// Counts errors also while they are suppressed, for recovery.
     var errorCount = 0

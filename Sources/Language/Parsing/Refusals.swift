@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What Swift has and experiments have not, with what to write instead.
-enum Refusal: String {
+enum Refusal: String, CaseIterable, Sendable {
     case `class`, actor, `protocol`, generics, whereClause, async, await, `throws`, `try`, `throw`
     case `catch`, importing, `defer`, lazy, weak, unowned, attribute, propertyWrapper
     case conditionalCompilation, macro, operatorDeclaration, observers, opaque, existential

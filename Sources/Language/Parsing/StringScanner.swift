@@ -116,7 +116,7 @@ struct StringScanner {
                 position += 1
             case UInt8(ascii: "\""), UInt8(ascii: "#"):
                 guard startsString(position) else {
-                    position += 1
+                    while byte(position) == UInt8(ascii: "#") { position += 1 }
                     continue
                 }
                 let inner = scan(at: position, depth: depth)

@@ -15,7 +15,7 @@ public func linear(_ x: Tensor, weight: Tensor, bias: Tensor? = nil) -> Tensor {
                 + (bias.map { " and bias \($0.shape)" } ?? "") + " do not fit")
     }
     let (inputs, outputs) = (weight.shape[1], weight.shape[0])
-    let rows = x.ndim == 2 ? x : x.reshaped([x.size / Swift.max(inputs, 1), inputs])
+    let rows = x.ndim == 2 ? x : x.reshaped([x.shape.dropLast().reduce(1, *), inputs])
     let result: Tensor
     if let bias {
         let count = rows.shape[0]
@@ -51,7 +51,7 @@ extension Tensor {
             return matmul(other.expandedDimensions(axis: 1)).squeezed(axis: -1)
         }
         if other.ndim == 2 {
-            let rows = reshaped([size / Swift.max(inner, 1), inner])
+            let rows = reshaped([shape.dropLast().reduce(1, *), inner])
             return rows.product(other, false, false)
                 .reshaped(Array(shape.dropLast()) + [other.shape[1]])
         }

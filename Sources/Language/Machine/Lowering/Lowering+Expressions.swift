@@ -119,6 +119,8 @@ extension Lowering {
             declare(variable)
             lower(statements)
             _ = read(variable, into: result)
+        case .uninitialized:
+            if !isWord(expression.type) { emit(.clearRef, result) }
         case .discard: break
         case .error: trap("this code was not understood")
         default: trap("this code was not understood")

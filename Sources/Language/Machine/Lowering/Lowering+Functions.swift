@@ -15,7 +15,6 @@ extension Lowering {
             if !word, !parameter.isInout { noteReference(register) }
         }
         loadCaptures(body)
-        if let variable = body.selfVariable { makeSelf(variable) }
         lower(body.body)
         lowerReturn(nil)
     }
@@ -36,22 +35,6 @@ extension Lowering {
         }
     }
 
-    /// The `self` of an initialiser: a record whose fields are filled in one by one.
-    private func makeSelf(_ variable: Variable) {
-        guard !isDeclared(variable) else { return }
-        declare(variable)
-        guard let nominal = variable.type.nominal, !isWord(variable.type), nominal.kind == .struct
-        else { return }
-        let record = newTemporary(isWord: false)
-        let shape = machine.shape(recordShape(nominal.fields.map(\.type)))
-        emit(.newRecord, record, 0, shape, x: 1)
-        write(record, to: variable)
-    }
-
-    private func isDeclared(_ variable: Variable) -> Bool {
-        body?.parameters.contains { $0 === variable } ?? false
-    }
-
     func recordShape(_ types: [Type], tag: Int = 0) -> RecordShape {
         var references: UInt64 = 0
         for (index, type) in types.enumerated() where index < Record.limit && !isWord(type) {
@@ -61,10 +44,6 @@ extension Lowering {
     }
 
     func lowerReturn(_ value: TypedExpression?) {
-        if let body, body.isInitializer, let variable = body.selfVariable {
-            returnFromInitializer(body, variable, value)
-            return
-        }
         var result: Int?
         if let value {
             let register = lower(value)
@@ -76,36 +55,6 @@ extension Lowering {
             return
         }
         emit(isWord(value.type) ? .returnWord : .returnRef, result)
-    }
-
-    private func returnFromInitializer(
-        _ body: FunctionBody, _ variable: Variable, _ value: TypedExpression?
-    ) {
-        // `return nil` of a failable initialiser; anything else returns `self`.
-        if let value, case .nil = value.kind {
-            let null = newTemporary(isWord: false)
-            emit(.clearRef, null)
-            emit(.returnRef, null)
-            return
-        }
-        if let value, !value.type.isVoid {
-            let register = owned(lower(value), value.type)
-            emit(isWord(value.type) ? .returnWord : .returnRef, register)
-            return
-        }
-        if let value { _ = lower(value) }
-        let register = read(variable, into: newTemporary(for: variable.type))
-        if isWord(variable.type) {
-            guard body.isFailableInitializer else {
-                emit(.returnWord, register)
-                return
-            }
-            let optional = newTemporary(isWord: false)
-            emit(.box, optional, register)
-            emit(.returnRef, optional)
-            return
-        }
-        emit(.returnRef, register)
     }
 
     /// Moves parameters that closures could change out of their boxes, for the caller.

@@ -15,12 +15,18 @@ extension Lowering {
                 emit(.equalInt, result, result, constantRegister(0))
             }
         case "Array.subscript" where arguments.count == 2:
-            return lowerPath(
-                TypedExpression(
-                    .access(
-                        arguments[0].value, elementSymbol(expression), types: types,
-                        arguments: [arguments[1].value]), expression.type, expression.range),
-                into: destination)
+            return lowerPath(expression, into: destination)
+        case "Dictionary.subscript" where arguments.count == 2:
+            let start = mark
+            let result = destination ?? newTemporary(isWord: false)
+            let inner = mark
+            let type = arguments[0].value.type
+            let (dictionary, key) = operands(arguments[0].value, arguments[1].value)
+            emit(.lookUp, result, dictionary, key, x: machine.layoutIndex(type))
+            drop(dictionary, type)
+            drop(key, arguments[1].value.type)
+            release(to: destination == nil ? inner : start)
+            return result
         case "Array.append":
             lowerAppend(arguments)
             return destination ?? newTemporary(isWord: false)
@@ -48,11 +54,6 @@ extension Lowering {
             return lowerConversion(from, to, arguments[0].value, into: destination)
         default: return nil
         }
-    }
-
-    private func elementSymbol(_ expression: TypedExpression) -> Symbol {
-        if case .call(let symbol, _, _) = expression.kind { return symbol }
-        preconditionFailure("only calls are intrinsics")
     }
 
     private func withResult(_ destination: Int?, _ body: (Int) -> Void) -> Int {

@@ -69,6 +69,10 @@ extension Lowering {
             where isArrayElement(symbol, arguments):
                 steps.append(.element(arguments[0]))
                 base = inner
+            case .call(let symbol, _, let arguments)
+            where arguments.count == 2 && nativeKey(symbol) == "Array.subscript":
+                steps.append(.element(arguments[1].value))
+                base = arguments[0].value
             default: break walk
             }
         }
@@ -276,7 +280,7 @@ extension Lowering {
         }
     }
 
-    private func callSetter(
+    func callSetter(
         _ symbol: Symbol, _ types: [Type], owner: Place?,
         _ arguments: [(register: Int, type: Type)], value: Int, _ type: Type
     ) {

@@ -47,8 +47,8 @@ extension Machine {
             if let left = object(a, AnyObject.self) as? Existential,
                 let right = object(b, AnyObject.self) as? Existential
             {
-                return left.layout === right.layout
-                    && (try isEqual(left.value, right.value, left.layout))
+                return try left.layout === right.layout
+                    && isEqual(left.value, right.value, left.layout)
             }
             return areNativesEqual(a, b)
         case .native: return areNativesEqual(a, b)
@@ -266,7 +266,7 @@ extension Machine {
             retain(value)
             put(value, into: refs + base + 1)
         }
-        put(slot(owning: Native(HasherState(value: state))), into: refs + base + 2)
+        put(ownedSlot(Native(HasherState(value: state))), into: refs + base + 2)
         try execute(codes + index, base: base)
         state = object(refs[base + 2], Native<HasherState>.self).value.value
         put(0, into: refs + base + 2)

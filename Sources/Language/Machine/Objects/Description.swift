@@ -157,20 +157,19 @@ extension Machine {
         _ value: Slot, _ nominal: Nominal, _ layout: Layout, into text: inout String
     ) throws -> Bool {
         guard
-            nominal.conformances.contains(where: { $0.protocol.name == "CustomStringConvertible" }),
-            let symbol = nominal.members["description"]?.first(where: { !$0.isStatic })
+            nominal.conformances.contains(where: { $0.protocol.name == "CustomStringConvertible" })
         else { return false }
-        switch symbol.implementation {
-        case .user(let body, _):
-            let result = try run(body, [(value, layout)], resultIsWord: false)
-            text += object(result, StringObject.self).value
-            release(result)
-            return true
-        case .stored(let index):
+        if let index = nominal.fields.firstIndex(where: { $0.name == "description" }) {
             text += object(object(value, Record.self).fields[index], StringObject.self).value
             return true
-        default: return false
         }
+        guard let symbol = nominal.members["description"]?.first(where: { !$0.isStatic }),
+            case .user(let body, _) = symbol.implementation
+        else { return false }
+        let result = try run(body, [(value, layout)], resultIsWord: false)
+        text += object(result, StringObject.self).value
+        release(result)
+        return true
     }
 
     static func description(_ value: Slot, _ kind: WordKind) -> String {

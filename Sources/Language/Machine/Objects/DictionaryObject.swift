@@ -53,6 +53,8 @@ package final class DictionaryObject {
     @inline(__always)
     func isEntry(_ index: Int) -> Bool { hashes[index] != Self.hole }
 
+    func hash(at index: Int) -> Int { hashes[index] }
+
     func copy() -> DictionaryObject {
         let copy = DictionaryObject(
             keysAreObjects: keysAreObjects, valuesAreObjects: valuesAreObjects, hasValues: hasValues)

@@ -41,7 +41,7 @@ extension Machine {
         of place: UnsafeMutablePointer<Slot>, key: Slot, _ layout: Layout, default isDefault: Bool
     ) throws -> (index: Int, isNew: Bool) {
         if !isUnique(place) {
-            put(slot(owning: object(place.pointee, DictionaryObject.self).copy()), into: place)
+            put(ownedSlot(object(place.pointee, DictionaryObject.self).copy()), into: place)
         }
         let dictionary = object(place.pointee, DictionaryObject.self)
         let index = try find(key, in: dictionary, layout)
@@ -81,11 +81,11 @@ extension Machine {
                     throw Trap("Dictionary literal contains duplicate keys")
                 }
             }
-            put(slot(owning: dictionary), into: r + i.a)
+            put(ownedSlot(dictionary), into: r + i.a)
         case (.newSet, .set(let element)):
             let set = newSet(element)
             for index in 0..<i.c { try self.set(take(i.b + index, element), 0, in: set, element) }
-            put(slot(owning: set), into: r + i.a)
+            put(ownedSlot(set), into: r + i.a)
         case (.lookUp, .dictionary(let key, let value)):
             let dictionary = object(r[i.b], DictionaryObject.self)
             let index = try find(key.isWord ? w[i.c] : r[i.c], in: dictionary, key)
@@ -136,7 +136,7 @@ extension Machine {
             for index in 0..<dictionary.used where dictionary.isEntry(index) {
                 if dictionary.keysAreObjects { retain(dictionary.keys[index]) }
                 if dictionary.hasValues {
-                    array.append(slot(owning: pair(dictionary, index)))
+                    array.append(ownedSlot(pair(dictionary, index)))
                 } else {
                     array.append(dictionary.keys[index])
                 }

@@ -1,4 +1,5 @@
-struct RecordHeader {
+/// What stands before the fields of a record.
+package struct RecordHeader {
     /// The case of an enumeration.
     var tag: Int32
     var count: Int32

@@ -2,29 +2,18 @@
 /// value says; 0 is the null reference. Registers, array elements, fields and entries are slots.
 package typealias Slot = Int
 
-// Objects of a machine never leave its thread while it runs, so that their counts need no atomic
-// instructions: these two are a third of the cost of passing an object along.
-@_silgen_name("swift_nonatomic_retain")
-@discardableResult
-private func nonatomicRetain(_ object: UnsafeRawPointer?) -> UnsafeRawPointer?
-
-@_silgen_name("swift_nonatomic_release")
-private func nonatomicRelease(_ object: UnsafeRawPointer?)
-
 @inline(__always)
 func retain(_ slot: Slot) {
-    if slot != 0 { nonatomicRetain(UnsafeRawPointer(bitPattern: slot)) }
+    if let object = UnsafeRawPointer(bitPattern: slot) {
+        _ = Unmanaged<AnyObject>.fromOpaque(object).retain()
+    }
 }
 
 @inline(__always)
 func release(_ slot: Slot) {
-    if slot != 0 { nonatomicRelease(UnsafeRawPointer(bitPattern: slot)) }
-}
-
-/// The slot of an object; the count moves into the slot.
-@inline(__always)
-func slot(owning object: AnyObject) -> Slot {
-    Int(bitPattern: Unmanaged.passRetained(object).toOpaque())
+    if let object = UnsafeRawPointer(bitPattern: slot) {
+        Unmanaged<AnyObject>.fromOpaque(object).release()
+    }
 }
 
 /// The object in a slot that is known to hold one of that class.
@@ -45,8 +34,9 @@ func put(_ new: Slot, into place: UnsafeMutablePointer<Slot>) {
 /// Whether the object in a slot has no other owner; the slot must not be null.
 @inline(__always)
 func isUnique(_ place: UnsafeMutablePointer<Slot>) -> Bool {
-    UnsafeMutableRawPointer(place).assumingMemoryBound(to: Box.self)
-        .withMemoryRebound(to: Box.self, capacity: 1) { isKnownUniquelyReferenced(&$0.pointee) }
+    // The class does not matter to the count.
+    isKnownUniquelyReferenced(
+        &UnsafeMutableRawPointer(place).assumingMemoryBound(to: Box.self).pointee)
 }
 
 /// One slot on the heap: a captured variable, a word in an optional, an optional in an optional.

@@ -57,18 +57,18 @@ func fields(_ slot: Slot) -> UnsafeMutablePointer<Slot> {
 
 @inline(never)
 func makeArrayUnique(_ place: UnsafeMutablePointer<Slot>) {
-    put(slot(owning: object(place.pointee, ArrayObject.self).copy()), into: place)
+    put(ownedSlot(object(place.pointee, ArrayObject.self).copy()), into: place)
 }
 
 @inline(never)
 func makeRecordUnique(_ place: UnsafeMutablePointer<Slot>) {
-    put(slot(owning: object(place.pointee, Record.self).copy()), into: place)
+    put(ownedSlot(object(place.pointee, Record.self).copy()), into: place)
 }
 
 func copyBox(_ place: UnsafeMutablePointer<Slot>) {
     let old = object(place.pointee, Box.self)
     if old.isObject { retain(old.value) }
-    put(slot(owning: Box(old.value, isObject: old.isObject)), into: place)
+    put(ownedSlot(Box(old.value, isObject: old.isObject)), into: place)
 }
 
 func appendString(_ place: UnsafeMutablePointer<Slot>, _ added: Slot) {
@@ -77,7 +77,7 @@ func appendString(_ place: UnsafeMutablePointer<Slot>, _ added: Slot) {
         object(place.pointee, StringObject.self).value += text
     } else {
         let whole = object(place.pointee, StringObject.self).value + text
-        put(slot(owning: StringObject(whole)), into: place)
+        put(ownedSlot(StringObject(whole)), into: place)
     }
 }
 
@@ -92,7 +92,7 @@ func concatenateArrays(_ place: UnsafeMutablePointer<Slot>, _ a: Slot, _ b: Slot
     let second = object(b, ArrayObject.self)
     let result = ArrayObject(copying: first, 0..<first.count, extra: second.count)
     result.append(contentsOf: second)
-    put(slot(owning: result), into: place)
+    put(ownedSlot(result), into: place)
 }
 
 // MARK: Numbers by their kind
@@ -257,7 +257,7 @@ extension Machine {
             if !inOrder { return Fault.range }
         }
         let range = RangeObject(lower, upper, isClosed: isClosed, holdsObjects: i.x & 2 != 0)
-        put(slot(owning: range), into: r + i.a)
+        put(ownedSlot(range), into: r + i.a)
         return nil
     }
 

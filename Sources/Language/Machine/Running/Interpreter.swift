@@ -62,7 +62,7 @@ extension Machine {
                 r[i.b] = 0
                 put(value, into: refBank + i.a)
             case .newCell:
-                put(slot(owning: Box(0, isObject: i.x != 0)), into: r + i.a)
+                put(ownedSlot(Box(0, isObject: i.x != 0)), into: r + i.a)
             case .cellWord: w[i.a] = box(r[i.b]).pointee
             case .setCellWord: box(r[i.a]).pointee = w[i.b]
             case .cellRef:
@@ -392,13 +392,13 @@ extension Machine {
                 let new = ArrayObject(holdsObjects: false, capacity: Int(i.c))
                 new.base.update(from: w + i.b, count: Int(i.c))
                 new.count = Int(i.c)
-                put(slot(owning: new), into: r + i.a)
+                put(ownedSlot(new), into: r + i.a)
             case .newRefs:
                 let new = ArrayObject(holdsObjects: true, capacity: Int(i.c))
                 new.base.update(from: r + i.b, count: Int(i.c))
                 (r + i.b).update(repeating: 0, count: Int(i.c))
                 new.count = Int(i.c)
-                put(slot(owning: new), into: r + i.a)
+                put(ownedSlot(new), into: r + i.a)
             case .appendWord:
                 if _slowPath(!isUnique(r + i.a)) { makeArrayUnique(r + i.a) }
                 object(r[i.a], ArrayObject.self).append(w[i.b])
@@ -425,7 +425,7 @@ extension Machine {
                 place = storage.base + index
             case .placeField:
                 if _slowPath(!isUnique(place)) {
-                    put(slot(owning: object(place.pointee, Record.self).copy()), into: place)
+                    put(ownedSlot(object(place.pointee, Record.self).copy()), into: place)
                 }
                 place = object(place.pointee, Record.self).fields + i.a
             case .peekElement:
@@ -451,7 +451,7 @@ extension Machine {
                 do {
                     let layout = layouts[Int(i.b)]
                     let key = layout.isWord ? w[i.a] : r[i.a]
-                    let index = try entry(
+                    let index = try self.entry(
                         of: place, key: key, layout, default: i.opcode == .placeEntryDefault)
                     let dictionary = object(place.pointee, DictionaryObject.self)
                     if index.isNew {
@@ -497,7 +497,7 @@ extension Machine {
                 let shape = shapeTable[i.c]
                 if i.x == 1 {
                     let empty = Record.make(count: shape.count, references: shape.references)
-                    put(slot(owning: empty), into: r + i.a)
+                    put(ownedSlot(empty), into: r + i.a)
                     continue loop
                 }
                 let record = Record.make(shape)
@@ -512,7 +512,7 @@ extension Machine {
                     }
                     references >>= 1
                 }
-                put(slot(owning: record), into: r + i.a)
+                put(ownedSlot(record), into: r + i.a)
             case .fieldWord: w[i.a] = fields(r[i.b])[i.c]
             case .fieldRef:
                 let value = fields(r[i.b])[i.c]
@@ -537,7 +537,7 @@ extension Machine {
                     value = r[i.b]
                     r[i.b] = 0
                 }
-                put(slot(owning: Box(value, isObject: i.x != 0)), into: r + i.a)
+                put(ownedSlot(Box(value, isObject: i.x != 0)), into: r + i.a)
             case .unboxWord:
                 if _slowPath(r[i.b] == 0) { fault = Fault.unwrap; break loop }
                 w[i.a] = box(r[i.b]).pointee
@@ -551,8 +551,8 @@ extension Machine {
             // MARK: Strings
             case .concatenate:
                 let text = object(r[i.b], StringObject.self).value + object(r[i.c], StringObject.self).value
-                put(slot(owning: StringObject(text)), into: r + i.a)
-            case .newText: put(slot(owning: StringObject("")), into: r + i.a)
+                put(ownedSlot(StringObject(text)), into: r + i.a)
+            case .newText: put(ownedSlot(StringObject("")), into: r + i.a)
             case .appendConstant:
                 object(r[i.a], StringObject.self).value += object(objects[i.b], StringObject.self).value
             case .appendDescription:
@@ -586,7 +586,7 @@ extension Machine {
             case .elements:
                 do {
                     let made = try elements(of: r[i.b], layouts[Int(i.c)])
-                    put(slot(owning: made), into: r + i.a)
+                    put(ownedSlot(made), into: r + i.a)
                 } catch {
                     fault = (error as? Trap)?.message ?? String(describing: error)
                     break loop
@@ -610,7 +610,7 @@ extension Machine {
                     value = r[i.b]
                     r[i.b] = 0
                 }
-                put(slot(owning: Existential(layout: layout, value: value)), into: r + i.a)
+                put(ownedSlot(Existential(layout: layout, value: value)), into: r + i.a)
 
             // MARK: Calls
             case .call, .callClosure:
@@ -721,7 +721,7 @@ extension Machine {
                         closure.captures[index] = w[capture.register]
                     }
                 }
-                put(slot(owning: closure), into: r + i.a)
+                put(ownedSlot(closure), into: r + i.a)
             case .moveResultRef:
                 let value = r[i.b]
                 r[i.b] = 0

@@ -49,7 +49,7 @@ extension Machine {
         if let known = strings[text], object(objects[known], StringObject.self).value.utf8.elementsEqual(text.utf8) {
             return known
         }
-        let index = addObject(slot(owning: StringObject(text)))
+        let index = addObject(ownedSlot(StringObject(text)))
         strings[text] = index
         return index
     }
@@ -107,13 +107,13 @@ extension Machine {
     func characterSlot(_ character: Character) -> Slot {
         if let value = character.asciiValue, character != "\r\n" {
             if characters[Int(value)] == 0 {
-                characters[Int(value)] = slot(owning: StringObject(String(character)))
+                characters[Int(value)] = ownedSlot(StringObject(String(character)))
             }
             let known = characters[Int(value)]
             retain(known)
             return known
         }
-        return slot(owning: StringObject(String(character)))
+        return ownedSlot(StringObject(String(character)))
     }
 
     // MARK: Where the machine is

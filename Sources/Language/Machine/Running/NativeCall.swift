@@ -48,7 +48,7 @@ extension NativeCall {
     ) rethrows -> R {
         if !isUnique(references + index) {
             let copy = object(references[index], Native<T>.self).copy()
-            put(slot(owning: copy), into: references + index)
+            put(ownedSlot(copy), into: references + index)
         }
         return try body(&object(references[index], Native<T>.self).value)
     }
@@ -64,16 +64,16 @@ extension NativeCall {
     public func result(_ value: Int) { words[0] = value }
     public func result(_ value: Double) { words[0] = value.slot }
     public func result(_ value: Bool) { words[0] = value ? 1 : 0 }
-    public func result(_ value: String) { result(owning: slot(owning: StringObject(value))) }
+    public func result(_ value: String) { result(owning: ownedSlot(StringObject(value))) }
     public func result(_ value: [Int]) { result(object: ArrayObject(words: value)) }
     public func result(_ value: [Double]) { result(object: ArrayObject(words: value.map(\.slot))) }
     public func result(_ value: [String]) { result(object: StringObject.array(value)) }
 
     /// A value of one of the library's own types as the result.
     public func result<T>(native value: T) { result(object: Native(value)) }
-    public func result(ref: AnyObject?) { result(owning: ref.map { slot(owning: $0) } ?? 0) }
+    public func result(ref: AnyObject?) { result(owning: ref.map { ownedSlot($0) } ?? 0) }
 
-    func result(object: AnyObject) { result(owning: slot(owning: object)) }
+    func result(object: AnyObject) { result(owning: ownedSlot(object)) }
     /// Takes over the slot's count.
     func result(owning slot: Slot) { put(slot, into: references) }
 
@@ -82,21 +82,21 @@ extension NativeCall {
     /// An `inout` array that can be changed: a copy if others hold it too.
     func mutableArray(_ index: Int) -> ArrayObject {
         if !isUnique(references + index) {
-            put(slot(owning: array(index).copy()), into: references + index)
+            put(ownedSlot(array(index).copy()), into: references + index)
         }
         return array(index)
     }
 
     func mutableDictionary(_ index: Int) -> DictionaryObject {
         if !isUnique(references + index) {
-            put(slot(owning: dictionary(index).copy()), into: references + index)
+            put(ownedSlot(dictionary(index).copy()), into: references + index)
         }
         return dictionary(index)
     }
 
     func mutableText(_ index: Int) -> StringObject {
         if !isUnique(references + index) {
-            put(slot(owning: StringObject(string(index))), into: references + index)
+            put(ownedSlot(StringObject(string(index))), into: references + index)
         }
         return text(index)
     }
@@ -133,11 +133,11 @@ extension NativeCall {
 /// moves along.
 @inline(__always)
 func wrap(_ value: Slot, _ layout: Layout) -> Slot {
-    if layout.isWord { return slot(owning: Box(value, isObject: false)) }
+    if layout.isWord { return ownedSlot(Box(value, isObject: false)) }
     switch layout.kind {
-    case .optional: return slot(owning: Box(value, isObject: true))
+    case .optional: return ownedSlot(Box(value, isObject: true))
     case .tuple(_, let elements) where elements.isEmpty && value == 0:
-        return slot(owning: Record.make(count: 0, references: 0))
+        return ownedSlot(Record.make(count: 0, references: 0))
     default: return value
     }
 }
@@ -167,7 +167,7 @@ extension Float {
 extension StringObject {
     static func array(_ values: [String]) -> ArrayObject {
         let array = ArrayObject(holdsObjects: true, capacity: values.count)
-        for value in values { array.append(slot(owning: StringObject(value))) }
+        for value in values { array.append(ownedSlot(StringObject(value))) }
         return array
     }
 }

@@ -98,8 +98,19 @@ final class RegionRun {
 
     static func abortCurrent(_ message: String) -> Never {
         guard let run = current else { preconditionFailure(message) }
-        run.machine.noteHighWater()
-        run.finish(.failed(run.machine.trap(message)))
+        run.abort(run.machine.trap(message))
+    }
+
+    /// Ends the run with an error of the notebook's code that has to pass through native code which
+    /// cannot throw.
+    static func abortCurrent(with error: any Error) -> Never {
+        guard let run = current else { preconditionFailure(String(describing: error)) }
+        run.abort(error as? Trap ?? run.machine.trap(String(describing: error)))
+    }
+
+    private func abort(_ trap: Trap) -> Never {
+        machine.noteHighWater()
+        finish(.failed(trap))
         while true { sleep(1_000_000) }
     }
 }

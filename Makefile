@@ -1,0 +1,31 @@
+.DEFAULT_GOAL := help
+.PHONY: help setup build render test bench lint toolbox clean
+
+help: ## Show this list.
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "%-8s %s\n", $$1, $$2 }'
+
+setup: ## Install the system libraries that are missing.
+	@scripts/setup
+
+build: setup ## Make bin/papers.
+	swift build -c release --product papers
+	@mkdir -p bin
+	@ln -sfn ../.build/release/papers bin/papers
+
+render: build ## Render the notebooks into site/.
+	bin/papers render notebooks/
+
+test: setup ## Run all tests.
+	swift test
+
+bench: build ## Measure the program: start-up, check, cold render, in CPU seconds.
+	@Benchmarks/run bin/papers
+
+lint: ## Check formatting and the rules of docs/architecture.md.
+	@scripts/lint
+
+toolbox: setup ## Generate the notebook's view of the library anew from its public API.
+	swift run ToolboxGenerator
+
+clean: ## Remove what was built; the site stays.
+	rm -rf .build bin
