@@ -25,7 +25,10 @@ lint: ## Check formatting and the rules of docs/architecture.md.
 	@scripts/lint
 
 toolbox: setup ## Generate the notebook's view of the library anew from its public API.
-	swift run ToolboxGenerator
+	@mkdir -p .build-symbols/graphs
+	swift build --scratch-path .build-symbols --target Papers -Xswiftc -emit-symbol-graph \
+		-Xswiftc -emit-symbol-graph-dir -Xswiftc .build-symbols/graphs
+	swift run ToolboxGenerator .build-symbols/graphs Sources/Toolbox/Generated
 
 clean: ## Remove what was built; the site stays.
-	rm -rf .build bin
+	rm -rf .build .build-symbols bin

@@ -52,7 +52,8 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Notebooks", "Language", "Execution", "Charts", "ChartsCairo", "CDuktape",
+                "Diagnostics", "Notebooks", "Language", "Execution", "Charts", "ChartsCairo",
+                "CDuktape",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .executableTarget(
@@ -62,5 +63,8 @@ let package = Package(
                 "Execution", "Reports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "ExecutionTests", dependencies: ["Execution", "Charts", "Diagnostics"]),
+        .testTarget(name: "ArchitectureTests"),
     ]
 )

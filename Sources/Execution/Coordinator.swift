@@ -49,7 +49,9 @@ package final class Coordinator: @unchecked Sendable {
         for _ in 0..<max(1, min(jobs, experiments.count)) {
             group.enter()
             Thread.detachNewThread { [self] in
-                while let index = takeNext(of: experiments.count) { run(experiments[index], at: index) }
+                while let index = takeNext(of: experiments.count) {
+                    run(experiments[index], at: index)
+                }
                 group.leave()
             }
         }

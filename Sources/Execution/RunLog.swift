@@ -66,7 +66,8 @@ struct RunLog {
     mutating func workerDied(_ reason: String, hints: [String]) {
         isDone = false
         let unfinished = statuses.indices.filter { statuses[$0] == nil }
-        guard let victim = running.flatMap({ unfinished.contains($0) ? $0 : nil }) ?? unfinished.first
+        guard
+            let victim = running.flatMap({ unfinished.contains($0) ? $0 : nil }) ?? unfinished.first
         else {
             isDone = true
             return

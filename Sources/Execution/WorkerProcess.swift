@@ -20,10 +20,10 @@ final class WorkerProcess: @unchecked Sendable {
     private let errorsRead = DispatchSemaphore(value: 0)
     private var errorText = Data()
 
-    /// Guards `timer` and `isLate`, which a timer's queue touches too.
+    /// Guards `timer` and `lateAfter`, which a timer's queue touches too.
     private let lock = NSLock()
     private var timer: DispatchWorkItem?
-    private var isLate = false
+    private var lateAfter: Double?
 
     /// - Throws: a `FileError` if the program cannot be started.
     init(executable: String, arguments: [String], workspace: Workspace) throws {
@@ -35,6 +35,11 @@ final class WorkerProcess: @unchecked Sendable {
         process.standardInput = input
         process.standardOutput = output
         process.standardError = errors
+        // A child inherits its creator's signal mask, and threads that Dispatch made block most
+        // signals: a worker must be stoppable wherever it was started.
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
         let ended = ended
         process.terminationHandler = { _ in ended.signal() }
         do {
@@ -72,14 +77,14 @@ final class WorkerProcess: @unchecked Sendable {
             timer?.cancel()
             timer = nil
             guard let seconds else { return }
-            let item = DispatchWorkItem { [weak self] in self?.giveUp() }
+            let item = DispatchWorkItem { [weak self] in self?.giveUp(after: seconds) }
             timer = item
             DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: item)
         }
     }
 
-    private func giveUp() {
-        lock.withLock { isLate = true }
+    private func giveUp(after seconds: Double) {
+        lock.withLock { lateAfter = seconds }
         kill()
     }
 
@@ -93,10 +98,11 @@ final class WorkerProcess: @unchecked Sendable {
         ended.wait()
         errorsRead.wait()
         limit(seconds: nil)
-        FileHandle.standardError.write(Data("END \(process.processIdentifier) \(process.terminationReason.rawValue) \(process.terminationStatus) \(process.arguments!)\n".utf8))
         let lastWords = Self.lastWords(in: String(decoding: errorText, as: UTF8.self))
         let status = process.terminationStatus
-        if lock.withLock({ isLate }) { return End(failure: "the time limit was exceeded") }
+        if let seconds = lock.withLock({ lateAfter }) {
+            return End(failure: "the time limit of \(seconds) s was exceeded")
+        }
         switch process.terminationReason {
         case .exit where status == 0: return End()
         case .exit:

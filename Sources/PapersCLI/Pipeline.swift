@@ -56,7 +56,8 @@ struct Pipeline {
     private func examine(_ source: SiteSource, overrides: [ParameterOverride]) throws -> Survey {
         let universe = Universe(engine.library)
         let parsed = source.requested.map { entry in
-            let (notebook, found) = Notebooks.parse(entry.file, read: reader(beside: entry.file.path))
+            let (notebook, found) = Notebooks.parse(
+                entry.file, read: reader(beside: entry.file.path))
             return (entry: entry, notebook: notebook, found: entry.diagnostics + found)
         }
         try refuseUseless(overrides, for: parsed.map(\.notebook))
@@ -86,7 +87,8 @@ struct Pipeline {
             guard meant.isEmpty else { continue }
             let hints = Spelling.hint(for: override.name, in: parameters.map(\.name))
             throw UsageError(
-                (["no notebook has a parameter '\(override.name)'"] + hints).joined(separator: "; "))
+                (["no notebook has a parameter '\(override.name)'"] + hints).joined(separator: "; ")
+            )
         }
     }
 
@@ -120,9 +122,13 @@ struct Pipeline {
 
     private func showFailures(of records: [NotebookRecord], in notebooks: [CheckedNotebook]) {
         for record in records {
-            guard let checked = notebooks.first(where: { $0.name == record.notebook }) else { continue }
+            guard let checked = notebooks.first(where: { $0.name == record.notebook }) else {
+                continue
+            }
             for status in record.cells.map(\.status) + record.values.map(\.status) {
-                if case .failed(let error) = status { terminal.show(error, of: checked.notebook.file) }
+                if case .failed(let error) = status {
+                    terminal.show(error, of: checked.notebook.file)
+                }
             }
             for claim in record.claims {
                 switch claim.verdict {

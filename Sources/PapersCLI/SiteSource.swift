@@ -110,7 +110,8 @@ struct SiteSource {
     /// A folder and the folders above it, from the inside out.
     private static func ancestors(of folder: String) -> [String] {
         var folders = [folder]
-        while let last = folders.last?.lastIndex(of: "/"), let folder = folders.last, folder != "/" {
+        while let last = folders.last?.lastIndex(of: "/"), let folder = folders.last, folder != "/"
+        {
             folders.append(last == folder.startIndex ? "/" : String(folder[..<last]))
         }
         return folders

@@ -20,7 +20,9 @@ struct SiteWriter {
         let known = Set(old)
         for file in files where !known.contains(file.path) {
             let path = folder + "/" + file.path
-            guard workspace.fileExists(path), try workspace.read(path) != file.bytes else { continue }
+            guard workspace.fileExists(path), try workspace.read(path) != file.bytes else {
+                continue
+            }
             throw FileError(
                 "'\(path)' was not written by papers; choose another folder with --output, or "
                     + "remove the file")
@@ -44,7 +46,8 @@ struct SiteWriter {
     private func listed() throws -> [String] {
         let path = folder + "/" + Self.manifestName
         guard workspace.fileExists(path) else { return [] }
-        return try workspace.readText(path).split(separator: "\n").map(String.init).filter { entry in
+        return try workspace.readText(path).split(separator: "\n").map(String.init).filter {
+            entry in
             !entry.hasPrefix("#") && !entry.hasPrefix("/")
                 && !entry.split(separator: "/").contains("..")
         }

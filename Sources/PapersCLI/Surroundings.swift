@@ -2,7 +2,6 @@ import Execution
 import Foundation
 import Language
 import Notebooks
-import Papers
 import Reports
 import Toolbox
 
@@ -12,10 +11,7 @@ let programVersion = "0.1.0"
 extension Engine {
     /// The engine with everything that a notebook sees through `import Papers`.
     static var papers: Engine {
-        Engine(library: Toolbox.library) { receiver in
-            OutputChannel.handler = receiver
-            Failure.handler = { message in Machine.abortCurrent(message) }
-        }
+        Engine(library: Toolbox.library, connect: Toolbox.capture)
     }
 }
 

@@ -75,18 +75,19 @@ enum KaTeXAdapter {
             };
             var spaceOperators = function (node) {
                 var spaced = [];
+                // A name and its application sign come as a fragment.
+                node.children = node.children.reduce(function (all, child) {
+                    return all.concat(child.type || !child.children ? child : child.children);
+                }, []);
                 node.children.forEach(function (child, index) {
                     var next = node.children[index + 1];
                     var previous = spaced[spaced.length - 1];
                     var thin = new node.constructor("mspace", []);
                     thin.attributes.width = "0.1667em";
-                    if (isApplication(next) || isLimitedOperator(child)) {
-                        var isOpen = previous && previous.type === "mo" &&
-                            !/[)\]]/.test(previous.children[0].text);
-                        if (previous && !isOpen && previous.type !== "mspace") {
-                            spaced.push(thin);
-                        }
-                    }
+                    var beginsName = isApplication(next) || isLimitedOperator(child);
+                    var isTouching = previous && previous.type !== "mspace" &&
+                        (previous.type !== "mo" || /[)\]]/.test(previous.children[0].text));
+                    if (beginsName && isTouching) { spaced.push(thin); }
                     spaced.push(child);
                     if ((isApplication(child) || isLimitedOperator(child)) && next &&
                         next.type !== "mo") {

@@ -10,7 +10,8 @@ import Testing
         let file = SourceFile(path: "a.md", text: text)
         let range = try #require(text.range(of: code))
         let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
-        return Diagnostic(.error, message, in: file, at: start..<start + code.utf8.count, hints: hints)
+        return Diagnostic(
+            .error, message, in: file, at: start..<start + code.utf8.count, hints: hints)
     }
 
     @Test func underlinesTheRangeAndGivesHints() throws {
@@ -69,7 +70,8 @@ import Testing
         let file = SourceFile(path: "a.md", text: "ab\ncd")
         let position = file.position(of: offset)
         let expected = [
-            0: (1, 1), 1: (1, 2), 2: (1, 3), 3: (2, 1), 4: (2, 2), 5: (2, 3), 99: (2, 3), -1: (1, 1),
+            0: (1, 1), 1: (1, 2), 2: (1, 3), 3: (2, 1), 4: (2, 2), 5: (2, 3), 99: (2, 3),
+            -1: (1, 1),
         ][offset]
         #expect(position.line == expected?.0)
         #expect(position.column == expected?.1)

@@ -51,7 +51,8 @@ import Testing
 
     @Test func numbersKeepTheirBits() throws {
         let values: [Double] = [
-            0.1 + 0.2, .pi, -.leastNonzeroMagnitude, .greatestFiniteMagnitude, 1 / 3, 1e22, 123_456_789,
+            0.1 + 0.2, .pi, -.leastNonzeroMagnitude, .greatestFiniteMagnitude, 1 / 3, 1e22,
+            123_456_789,
             .infinity, -.infinity,
         ]
         let text = try CanonicalJSON.encode(values)

@@ -102,7 +102,10 @@ import Testing
             start 2; finish 2; say done
             """)
         let record = try #require(try worker.run([experiment]).first)
-        #expect(record.states == ["finished", "failed: the time limit was exceeded", "finished"])
+        #expect(
+            record.states == [
+                "finished", "failed: the time limit of 0.2 s was exceeded", "finished",
+            ])
     }
 
     @Test func manyNotebooksKeepTheirOrder() throws {

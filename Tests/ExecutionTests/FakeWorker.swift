@@ -46,7 +46,8 @@ struct FakeWorker {
     ) throws -> [NotebookRecord] {
         defer { try? FileManager.default.removeItem(atPath: directory) }
         let workspace = Workspace(
-            directory: directory, cores: 2, environment: ["PATH": "/usr/bin:/bin"], executable: script)
+            directory: directory, cores: 2, environment: ["PATH": "/usr/bin:/bin"],
+            executable: script)
         let coordinator = Coordinator(
             workspace: workspace, arguments: { [$1.map(String.init).joined(separator: ",")] },
             progress: progress)

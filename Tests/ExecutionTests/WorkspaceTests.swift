@@ -6,7 +6,8 @@ import Testing
     private let workspace: Workspace
 
     init() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         workspace = Workspace(
             directory: folder.path, cores: 1, environment: [:], executable: "/bin/false")

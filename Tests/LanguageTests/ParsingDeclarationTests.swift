@@ -8,10 +8,19 @@ struct ParsingDeclarationTests {
         ("var a, b: Int", "var a: Int\nvar b: Int"),
         ("let (a, (b, _)) = c", "let (a, (b, _)) = c"),
         ("var x: Int { 3 }", "var x: Int\n  get\n    3"),
-        ("var x: Int { get { 3 } set { y = newValue } }", "var x: Int\n  get\n    3\n  set\n    (= y newValue)"),
-        ("var x: Int { get { 3 } set(v) { y = v } }", "var x: Int\n  get\n    3\n  set(v)\n    (= y v)"),
+        (
+            "var x: Int { get { 3 } set { y = newValue } }",
+            "var x: Int\n  get\n    3\n  set\n    (= y newValue)"
+        ),
+        (
+            "var x: Int { get { 3 } set(v) { y = v } }",
+            "var x: Int\n  get\n    3\n  set(v)\n    (= y v)"
+        ),
         ("typealias A = [String: (Int, b: Double?)]", "typealias A = [String: (Int, b: Double?)]"),
-        ("let f: (inout Int, [Int]) -> ((Int) -> Void)? = g", "let f: (inout Int, [Int]) -> ((Int) -> Void)? = g"),
+        (
+            "let f: (inout Int, [Int]) -> ((Int) -> Void)? = g",
+            "let f: (inout Int, [Int]) -> ((Int) -> Void)? = g"
+        ),
         ("let f: () -> Void", "let f: () -> Void"),
         ("let x: A.B<Int, [C?]>?", "let x: A.B<Int, [C?]>?"),
         ("let x: Int??", "let x: Int??"),
@@ -24,10 +33,14 @@ struct ParsingDeclarationTests {
 
     @Test(arguments: [
         ("func f() { }", "func f()"),
-        ("func f(_ a: Int, b: inout [Int], for c: Int...) -> (Int, x: Int) { a }",
-            "func f(_ a: Int, b: inout [Int], for c: Int...) -> (Int, x: Int)\n  a"),
-        ("func f(a: Int = 1 + 2, b: (Int) -> Int = { $0 }) { }",
-            "func f(a: Int = (+ 1 2), b: (Int) -> Int = { $1 in $0 })"),
+        (
+            "func f(_ a: Int, b: inout [Int], for c: Int...) -> (Int, x: Int) { a }",
+            "func f(_ a: Int, b: inout [Int], for c: Int...) -> (Int, x: Int)\n  a"
+        ),
+        (
+            "func f(a: Int = 1 + 2, b: (Int) -> Int = { $0 }) { }",
+            "func f(a: Int = (+ 1 2), b: (Int) -> Int = { $1 in $0 })"
+        ),
         ("func f(body: @escaping () -> Void) { }", "func f(@escaping body: @escaping () -> Void)"),
         ("@discardableResult func f() -> Int { 1 }", "@discardableResult func f() -> Int\n  1"),
         ("func f() -> () -> Int { { 1 } }", "func f() -> () -> Int\n  { 1 }"),

@@ -14,21 +14,36 @@ struct ParsingErrorTests {
         ("let x = 0b12", "1:12: '2' is not a valid binary digit in integer literal"),
         ("let x = 1e+", "1:9: expected a digit in floating point exponent"),
         ("let x = .5", "1:9: '.5' is not a valid floating point literal; it must be written '0.5'"),
-        ("let x = 18446744073709551616",
-            "1:9: integer literal '18446744073709551616' overflows when stored into 'Int'"),
+        (
+            "let x = 18446744073709551616",
+            "1:9: integer literal '18446744073709551616' overflows when stored into 'Int'"
+        ),
         ("let x = \"abc\nlet y = 2", "1:9: unterminated string literal"),
         ("let x = \"a\\q\"", "1:11: invalid escape sequence in literal"),
         ("let x = \"\\u{}\"", "1:10: expected hexadecimal code in \\u{...} escape sequence"),
         ("let x = \"\\u{D800}\"", "1:10: invalid unicode scalar"),
-        ("let x = \"a \\(b\"", "1:13: cannot find ')' to match opening '(' in string interpolation"),
+        (
+            "let x = \"a \\(b\"",
+            "1:13: cannot find ')' to match opening '(' in string interpolation"
+        ),
         ("let x = \"\\(a b)\"", "1:14: expected ')' in string interpolation"),
         ("let x = \"\\(a, b)\"", "1:13: a string interpolation holds one value"),
-        ("let x = \"\"\"abc\n\"\"\"", "1:12: multi-line string literal content must begin on a new line"),
-        ("let x = \"\"\"abc\"\"\"", "1:12: multi-line string literal content must begin on a new line"),
-        ("let x = \"\"\"\nabc\"\"\"",
-            "2:4: multi-line string literal closing delimiter must begin on a new line"),
-        ("let x = \"\"\"\n  a\n b\n  \"\"\"",
-            "3:2: insufficient indentation of line in multi-line string literal"),
+        (
+            "let x = \"\"\"abc\n\"\"\"",
+            "1:12: multi-line string literal content must begin on a new line"
+        ),
+        (
+            "let x = \"\"\"abc\"\"\"",
+            "1:12: multi-line string literal content must begin on a new line"
+        ),
+        (
+            "let x = \"\"\"\nabc\"\"\"",
+            "2:4: multi-line string literal closing delimiter must begin on a new line"
+        ),
+        (
+            "let x = \"\"\"\n  a\n b\n  \"\"\"",
+            "3:2: insufficient indentation of line in multi-line string literal"
+        ),
         ("let x = \"\"\"\na", "1:9: unterminated string literal"),
         ("let x = 'abc'", "1:9: single-quoted string literal found, use '\"'"),
         ("let x = “abc”", "1:9: unicode curly quote found, replace with '\"'"),
@@ -52,12 +67,18 @@ struct ParsingErrorTests {
         ("let x = 3* 4", "1:10: '*' is not a postfix unary operator"),
         ("let x = - 3", "1:9: unary operator cannot be separated from its operand"),
         ("let x = 2 ** 3", "1:11: cannot find operator '**' in scope"),
-        ("a < b < c", "1:3: adjacent operators are in non-associative precedence group 'ComparisonPrecedence'"),
-        ("a ..< b ..< c", "1:3: adjacent operators are in non-associative precedence group 'RangeFormationPrecedence'"),
+        (
+            "a < b < c",
+            "1:3: adjacent operators are in non-associative precedence group 'ComparisonPrecedence'"
+        ),
+        (
+            "a ..< b ..< c",
+            "1:3: adjacent operators are in non-associative precedence group 'RangeFormationPrecedence'"
+        ),
         ("let x = a ? b", "1:14: expected ':' after '? ...' in ternary expression"),
         ("let x = a ? b :", "1:16: expected expression after '? ... :' in ternary expression"),
         ("let y = &x", "1:9: '&' may only be used to pass an argument to inout parameter"),
-        ("x.", "1:2: expected member name following '.'"),
+        ("x.", "1:3: expected member name following '.'"),
         ("x. y", "1:2: extraneous whitespace after '.' is not permitted"),
         ("x as", "1:5: expected type after 'as'"),
         ("f(1 2)", "1:5: expected ',' separator"),
@@ -65,17 +86,27 @@ struct ParsingErrorTests {
         ("f(1, +)\nlet x = [1 2]", "2:12: expected ',' separator"),
         ("let x = [1: 2, 3]", "1:17: expected ':' in dictionary literal"),
         ("let x = [1, 2", "1:14: expected ']' in container literal expression"),
-        ("let x = _ + 1", "1:9: '_' can only appear in a pattern or on the left side of an assignment"),
-        ("let x = 1 + if a { 1 } else { 2 }",
-            "1:13: 'if' may only be used as expression in return, throw, or as the source of an assignment"),
+        (
+            "let x = _ + 1",
+            "1:9: '_' can only appear in a pattern or on the left side of an assignment"
+        ),
+        (
+            "let x = 1 + if a { 1 } else { 2 }",
+            "1:13: 'if' may only be used as expression in return, throw, or as the source of an assignment"
+        ),
         ("let x = $0", "1:9: anonymous closure argument not contained in a closure"),
-        ("let x = { a in $0 }",
-            "1:16: anonymous closure arguments cannot be used inside a closure that has explicit arguments"),
+        (
+            "let x = { a in $0 }",
+            "1:16: anonymous closure arguments cannot be used inside a closure that has explicit arguments"
+        ),
         ("let x = \\", "1:10: expected expression path in Swift key path"),
         // Control flow.
         ("if { }", "1:1: missing condition in 'if' statement"),
         ("if x = 2 { }", "1:6: use of '=' in a boolean context, did you mean '=='?"),
-        ("if let x = 3 where x > 2 { }", "1:14: expected ',' joining parts of a multi-clause condition"),
+        (
+            "if let x = 3 where x > 2 { }",
+            "1:14: expected ',' joining parts of a multi-clause condition"
+        ),
         ("if case .a(let x) { }", "1:19: variable binding in a condition requires an initializer"),
         ("if a print(1)", "1:6: expected '{' after 'if' condition"),
         ("if a { } else print(1)", "1:15: expected '{' or 'if' after 'else'"),
@@ -86,19 +117,32 @@ struct ParsingErrorTests {
         ("do { } while a", "1:1: 'do-while' statement is not allowed"),
         ("for i 1...3 { }", "1:7: expected 'in' after for-each pattern"),
         ("for x in { }", "1:10: expected Sequence expression for for-each loop"),
-        ("for (var i = 0; i < 3; i++) { f() }", "1:1: C-style for statement has been removed in Swift 3"),
-        ("for let x in xs { }", "1:5: 'let' pattern cannot appear nested in an already immutable context"),
-        ("switch a { f() }", "1:12: all statements inside a switch must be covered by a 'case' or 'default'"),
+        (
+            "for (var i = 0; i < 3; i++) { f() }",
+            "1:1: C-style for statement has been removed in Swift 3"
+        ),
+        (
+            "for let x in xs { }",
+            "1:5: 'let' pattern cannot appear nested in an already immutable context"
+        ),
+        (
+            "switch a { f() }",
+            "1:12: all statements inside a switch must be covered by a 'case' or 'default'"
+        ),
         ("switch a { case 1 f() }", "1:19: expected ':' after 'case'"),
-        ("switch a { case 1: default: f() }",
-            "1:12: 'case' label in a 'switch' must have at least one executable statement"),
+        (
+            "switch a { case 1: default: f() }",
+            "1:12: 'case' label in a 'switch' must have at least one executable statement"
+        ),
         ("switch { case 1: f() }", "1:8: expected expression in 'switch' statement"),
         ("case 3: f()", "1:1: 'case' label can only appear inside a 'switch' statement"),
         ("a: f()", "1:1: labels are only valid on loops, if, switch, and do statements"),
         // Declarations.
         ("let 3 = 4", "1:5: expected pattern"),
-        ("let a b = 4",
-            "1:7: found an unexpected second identifier in constant declaration; is there an accidental break?"),
+        (
+            "let a b = 4",
+            "1:7: found an unexpected second identifier in constant declaration; is there an accidental break?"
+        ),
         ("let in = 4", "1:5: expected pattern"),
         ("let class = 4", "1:5: keyword 'class' cannot be used as an identifier here"),
         ("let x: = 3", "1:8: expected type"),
@@ -112,15 +156,22 @@ struct ParsingErrorTests {
         ("mutating func f() { }", "1:1: 'mutating' is only valid on methods"),
         ("func f()", "1:6: expected '{' in body of function declaration"),
         ("func f { }", "1:8: expected '(' in argument list of function declaration"),
-        ("func 3() { }", "1:6: function name can only start with a letter or underscore, not a number"),
+        (
+            "func 3() { }",
+            "1:6: function name can only start with a letter or underscore, not a number"
+        ),
         ("func f(a) { }", "1:8: unnamed parameters must be written with the empty name '_'"),
         ("func f(a Int) { }", "1:10: expected ':' following argument label and parameter name"),
-        ("func f(inout a: Int) { }",
-            "1:8: 'inout' before a parameter name is not allowed, place it before the parameter type instead"),
+        (
+            "func f(inout a: Int) { }",
+            "1:8: 'inout' before a parameter name is not allowed, place it before the parameter type instead"
+        ),
         ("func f(): Int { 3 }", "1:9: expected '->' before the result type of a function"),
         ("func f() -> { 3 }", "1:13: expected type for function result"),
-        ("func +++ (a: S, b: S) -> S { a }",
-            "1:6: operator implementation without matching operator declaration"),
+        (
+            "func +++ (a: S, b: S) -> S { a }",
+            "1:6: operator implementation without matching operator declaration"
+        ),
         ("init() { }", "1:1: initializers may only be declared within a type"),
         ("struct { }", "1:8: expected identifier in struct declaration"),
         ("struct S { f() }", "1:12: expected 'func' keyword in instance method declaration"),
@@ -132,12 +183,17 @@ struct ParsingErrorTests {
         ("enum E { case }", "1:15: expected identifier in enum 'case' declaration"),
         ("typealias A", "1:12: expected '=' in type alias declaration"),
         ("let f = { (a b: Int) in a }", "1:12: closure cannot have keyword arguments"),
-        ("let f = { ((a, b)) in a }", "1:12: closure tuple parameter does not support destructuring"),
+        (
+            "let f = { ((a, b)) in a }",
+            "1:12: closure tuple parameter does not support destructuring"
+        ),
     ])
     func one(text: String, message: String) {
         let parsed = Parsed(text)
         #expect(parsed.messages == [message])
-        for diagnostic in parsed.diagnostics { #expect(diagnostic.range.upperBound <= text.utf8.count) }
+        for diagnostic in parsed.diagnostics {
+            #expect(diagnostic.range.upperBound <= text.utf8.count)
+        }
     }
 
     @Test func allErrorsOfAFileAreFoundInOrder() {
@@ -159,13 +215,13 @@ struct ParsingErrorTests {
                 "1:12: expected expression after operator",
                 "2:12: expected ',' separator",
                 "3:10: expected ':' following argument label and parameter name",
-                "3:24: expected initial value after '='",
+                "3:25: expected initial value after '='",
                 "5:13: '*' is not a prefix unary operator",
                 "6:5: expected 'var' keyword in property declaration",
                 "7:16: missing condition in 'if' statement",
                 "9:11: adjacent operators are in non-associative precedence group 'ComparisonPrecedence'",
                 "10:22: expected ':' after 'case'",
-                "11:16: expected expression after operator",
+                "11:15: expected expression after operator",
             ])
     }
 
@@ -182,7 +238,8 @@ struct ParsingErrorTests {
         #expect(hints("x = y ** 2") == ["write 'pow(x, y)'"])
         #expect(hints("let x = “abc”") == ["write \"abc\""])
         #expect(hints("f(1,\n\nlet x = 2") == ["to match the '(' on line 1"])
-        #expect(hints("if a {\n\n") == ["this '{' is not closed before the end of the code, line 3"])
+        #expect(
+            hints("if a {\n\n") == ["this '{' is not closed before the end of the code, line 3"])
         #expect(hints("let class = 1") == ["choose another name, or write `class`"])
     }
 

@@ -28,7 +28,10 @@ struct ParsingExpressionTests {
         ("-(-x)", "(prefix- (paren (prefix- x)))"),
         ("a&+b", "(&+ a b)"),
         // Ranges.
-        ("x[2...] + x[..<5] + x[...]", "(+ (+ (subscript x (postfix... 2)) (subscript x (prefix..< 5))) (subscript x ...))"),
+        (
+            "x[2...] + x[..<5] + x[...]",
+            "(+ (+ (subscript x (postfix... 2)) (subscript x (prefix..< 5))) (subscript x ...))"
+        ),
         // Calls.
         ("f(1, b: 2, `in`: 3, for: 4)", "(call f 1 b: 2 in: 3 for: 4)"),
         ("f(&x)", "(call f (& x))"),
@@ -53,7 +56,10 @@ struct ParsingExpressionTests {
         // Types in expressions.
         ("[Int]()", "(call (type [Int]))"),
         ("[String: [Int]]()", "(call (type [String: [Int]]))"),
-        ("[(Int, Double)](repeating: x, count: 2)", "(call (type [(Int, Double)]) repeating: x count: 2)"),
+        (
+            "[(Int, Double)](repeating: x, count: 2)",
+            "(call (type [(Int, Double)]) repeating: x count: 2)"
+        ),
         ("[(Int) -> Int]()", "(call (type [(Int) -> Int]))"),
         ("Array<Array<Int>>()", "(call (type Array<Array<Int>>))"),
         ("Optional<Int>.none", "(. (type Optional<Int>) none)"),

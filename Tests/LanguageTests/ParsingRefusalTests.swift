@@ -29,9 +29,12 @@ struct ParsingRefusalTests {
         ("weak var x: S?", "1:1", .weak),
         ("unowned(unsafe) let x: S", "1:1", .unowned),
         ("struct S { @State var x = 1 }", "1:12", .propertyWrapper),
-        ("#if DEBUG\nlet x = 1 2\n#else\n#if A\n#endif\n#endif\nlet y = 1", "1:1", .conditionalCompilation),
+        (
+            "#if DEBUG\nlet x = 1 2\n#else\n#if A\n#endif\n#endif\nlet y = 1", "1:1",
+            .conditionalCompilation
+        ),
         ("infix operator +++", "1:1", .operatorDeclaration),
-        ("prefix operator √", "1:1", .operatorDeclaration),
+        ("prefix operator +++", "1:1", .operatorDeclaration),
         ("precedencegroup A { associativity: left }", "1:1", .operatorDeclaration),
         ("struct S { var x = 1 { didSet { f() } willSet { g() } } }", "1:24", .observers),
         ("func f() -> some P { x }", "1:13", .opaque),
@@ -69,7 +72,10 @@ struct ParsingRefusalTests {
         ("#expect(x == 1)", "1:1: '#expect' is not part of experiments"),
         ("@objc func f() { }", "1:1: the attribute '@objc' is not part of experiments"),
         ("for x: Int in xs { }", "1:8: a type after a loop variable is not part of experiments"),
-        ("enum E { case a(x: Int = 3) }", "1:24: default values of associated values are not part of experiments"),
+        (
+            "enum E { case a(x: Int = 3) }",
+            "1:24: default values of associated values are not part of experiments"
+        ),
         ("let f: (Int...) -> Int", "1:9: variadic function types are not part of experiments"),
     ])
     func refusedByName(text: String, message: String) {
@@ -79,8 +85,10 @@ struct ParsingRefusalTests {
     }
 
     @Test(arguments: [
-        "class A { func f() { } }", "func f<T>(x: T) throws { }", "defer { f() }", "import Foundation",
-        "infix operator +++", "do { f() } catch { g() }", "let x = try await f()", "@objc func f() { }",
+        "class A { func f() { } }", "func f<T>(x: T) throws { }", "defer { f() }",
+        "import Foundation",
+        "infix operator +++", "do { f() } catch { g() }", "let x = try await f()",
+        "@objc func f() { }",
         "struct S { lazy var x = 1 { didSet { } } }", "protocol P { func f() }",
     ])
     func parsingGoesOnAfterIt(text: String) {

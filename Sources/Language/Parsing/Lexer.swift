@@ -81,7 +81,8 @@ struct Lexer {
             if isDigit(byte(lower + 1)), !isLeftBound {
                 token = lexFractionWithoutZero()
             } else {
-                token = byte(lower + 1) == UInt8(ascii: ".") || isOperatorByte(byte(lower + 1))
+                token =
+                    byte(lower + 1) == UInt8(ascii: ".") || isOperatorByte(byte(lower + 1))
                     ? lexOperator(isLeftBound: isLeftBound) : punctuation()
             }
         case let byte where isOperatorByte(byte):

@@ -30,7 +30,9 @@ extension Parser {
             }
             guard Keywords.contextualModifiers.contains(token.text) else { return false }
             if next.kind == .keyword { return Keywords.declarations.contains(next.text) }
-            if next.isPunctuation("("), !next.spaceBefore || next.range.lowerBound == token.range.upperBound {
+            if next.isPunctuation("("),
+                !next.spaceBefore || next.range.lowerBound == token.range.upperBound
+            {
                 // `unowned(unsafe) var`, `nonisolated(unsafe) static var`.
                 let after = peek(4)
                 return peek(2).isIdentifier && peek(3).isPunctuation(")") && !after.startsLine
@@ -80,7 +82,7 @@ extension Parser {
             parseImport()
             kind = nil
         case "operator", "precedencegroup":
-            refuse(.operatorDeclaration, at: token.range)
+            refuse(.operatorDeclaration, at: start..<token.range.upperBound)
             skipRestOfLine()
             kind = nil
         case "deinit":
@@ -169,8 +171,8 @@ extension Parser {
         case "package": refusal = nil
         case "prefix", "postfix":
             modifiers.attributes.append((token.text, nil))
-            refusal = peek().isKeyword("operator") ? .operatorDeclaration : nil
-        case "infix": refusal = .operatorDeclaration
+            refusal = nil
+        case "infix": refusal = nil
         case "lazy": refusal = .lazy
         case "weak": refusal = .weak
         case "unowned": refusal = .unowned
@@ -181,13 +183,7 @@ extension Parser {
         }
         // A class is refused itself; once is enough.
         let isOfClass = peek().isKeyword("class") || peek(2).isKeyword("class")
-        if let refusal, !isOfClass || refusal == .operatorDeclaration {
-            refuse(refusal, at: token.range)
-            if refusal == .operatorDeclaration {
-                skipRestOfLine()
-                return true
-            }
-        }
+        if let refusal, !isOfClass { refuse(refusal, at: token.range) }
         advance()
         if isPunctuation("("), !token.spaceBefore { skipBalanced() }
         return true
@@ -243,8 +239,10 @@ extension Parser {
                 hints: ["remove the import; Papers and the standard library are always there"])
             return
         }
-        let isAccepted = token.text == "Papers" && (peek().startsLine || peek().kind == .endOfFile
-            || peek().isPunctuation(";"))
+        let isAccepted =
+            token.text == "Papers"
+            && (peek().startsLine || peek().kind == .endOfFile
+                || peek().isPunctuation(";"))
         let line = token
         advance()
         while !isAtEnd, !token.startsLine, !isPunctuation(";") { advance() }

@@ -260,7 +260,8 @@ extension Parser {
         let right = sequence.operands.removeLast()
         let left = sequence.operands.removeLast()
         let range =
-            left.expression.range.lowerBound..<max(
+            left.expression.range
+            .lowerBound..<max(
                 left.expression.range.upperBound, right.expression.range.upperBound)
         var height = max(left.height, right.height) + 1
         let kind: Expression.Kind
@@ -283,6 +284,9 @@ extension Parser {
         var operators: [Identifier] = []
         while true {
             if token.kind == .operator {
+                if token.text.hasPrefix("/"), token.text != "/=" {
+                    return refuseRegularExpression()
+                }
                 guard parsePrefixOperator(into: &operators) else { break }
             } else if token.isKeyword("try") {
                 parseTry()
@@ -316,11 +320,6 @@ extension Parser {
             advance()
             return true
         }
-        if name.text.hasPrefix("/"), name.text != "/=" {
-            refuse(.regularExpression, at: name.range)
-            synchronize()
-            return true
-        }
         if Operators.isPrefix(name.text) {
             operators.append(Identifier(name.text, name.range))
             if operators.count > Self.maximumHeight { abort() }
@@ -338,6 +337,18 @@ extension Parser {
         }
         advance()
         return true
+    }
+
+    /// Skips `/…/`.
+    private mutating func refuseRegularExpression() -> Expression {
+        let start = token.range
+        refuse(.regularExpression, at: start)
+        repeat {
+            advance()
+        } while !isAtEnd && !token.startsLine
+            && !(token.kind == .operator && token.text.hasSuffix("/"))
+        if !token.startsLine { advance() }
+        return Expression(.missing, range(from: start.lowerBound))
     }
 
     private mutating func parseTry() {

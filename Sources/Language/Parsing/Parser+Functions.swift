@@ -299,7 +299,9 @@ extension Parser {
         }
         if !consumeOperatorPrefix(">") {
             expected("expected '>' to complete generic parameter list")
-            while !isAtEnd, !token.startsLine, !isPunctuation("("), !isPunctuation("{") { advance() }
+            while !isAtEnd, !token.startsLine, !isPunctuation("("), !isPunctuation("{") {
+                advance()
+            }
         }
         return allowsInterfaces ? generics : []
     }

@@ -128,7 +128,8 @@ extension Parser {
         var offset = index
         func at(_ offset: Int) -> Token { tokens[min(offset, tokens.count - 1)] }
         // A path of names, of which the last but one names a type.
-        while at(offset).isIdentifier || at(offset).isKeyword("Self"), at(offset + 1).isPunctuation("."),
+        while at(offset).isIdentifier || at(offset).isKeyword("Self"),
+            at(offset + 1).isPunctuation("."),
             at(offset).text.first?.isUppercase == true
         {
             offset += 2

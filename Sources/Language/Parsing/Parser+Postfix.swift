@@ -101,7 +101,8 @@ extension Parser {
             return withArgumentLabels(consumeIdentifier())
         }
         report(
-            "expected member name following '.'", at: missingRange == token.range
+            "expected member name following '.'",
+            at: missingRange == token.range
                 ? token.range : period,
             hints: ["a member's name stands right after the dot"])
         if token.kind == .integer || token.kind == .float { advance() }
@@ -234,6 +235,10 @@ extension Parser {
                 skipInList(closer: closer)
             }
             guard consumePunctuation(",") else { break }
+            // Nothing closes the list, and a statement starts: the bracket is missing here.
+            if closer < 0, token.startsLine, token.kind == .keyword, !canStartExpression(token) {
+                break
+            }
         }
         if isAborted || consumePunctuation(closing) { return }
         if isDamaged {

@@ -95,7 +95,7 @@ extension Parser {
 
     private mutating func endMember(hasErrors: Bool) {
         if hasErrors {
-            if !startsMember { synchronizeMembers() }
+            if !startsMember, !token.startsLine { synchronizeMembers() }
             return
         }
         if consumePunctuation(";") || isAtEnd || isPunctuation("}") || token.startsLine { return }

@@ -153,7 +153,8 @@ extension Parser {
         let start = token.range.lowerBound
         var path = [parseTypeComponent()]
         while isPunctuation("."), peek().isNameLike, !peek().isKeyword("self"),
-            !peek().isKeyword("init"), !token.startsLine, speculationDepth == 0 || isTypeName(peek())
+            !peek().isKeyword("init"), !token.startsLine,
+            speculationDepth == 0 || isTypeName(peek())
         {
             advance()
             path.append(parseTypeComponent())

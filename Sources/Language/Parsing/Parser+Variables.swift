@@ -32,8 +32,9 @@ extension Parser {
             advance()
             binding.value = parseExpression(
                 "expected initial value after '='", allowsStatements: true)
-        } else if token.kind == .operator, Operators.isAssignment(token.text)
-            || token.text == "=="
+        } else if token.kind == .operator,
+            Operators.isAssignment(token.text)
+                || token.text == "=="
         {
             report(
                 "unexpected '\(token.text)' in declaration", at: token.range,
@@ -47,7 +48,7 @@ extension Parser {
             report(
                 "'let' declarations cannot be computed properties", at: brace,
                 hints: ["write 'var'"])
-        } else if binding.type == nil {
+        } else if binding.type == nil, binding.value == nil {
             report(
                 "computed property must have an explicit type", at: pattern.range,
                 hints: ["write 'var name: Type { … }'"])

@@ -93,7 +93,8 @@ package struct Parser {
     package mutating func parseSingleExpression() -> Expression {
         guard !isAtEnd else {
             let message = "expected expression"
-            report(message, at: token.range, hints: ["write a value, such as accuracy or percent(x)"])
+            report(
+                message, at: token.range, hints: ["write a value, such as accuracy or percent(x)"])
             return Expression(.missing, token.range)
         }
         let expression = parseExpression()

@@ -83,7 +83,8 @@ enum Refusal: String, CaseIterable, Sendable {
         case .propertyWrapper: "store the value in a plain property"
         case .conditionalCompilation: "write 'if' with a constant or a parameter of the notebook"
         case .macro: "write the code that it would produce"
-        case .operatorDeclaration: "write a function, or one of Swift's own operators as 'static func'"
+        case .operatorDeclaration:
+            "write a function, or one of Swift's own operators as 'static func'"
         case .observers: "write a method that sets the property and does the rest"
         case .opaque: "write the concrete type"
         case .existential: "write the concrete type, or an enum with a case for each type"

@@ -66,7 +66,8 @@ struct StringScanner {
                         result.interpolations.append(position + 1..<close)
                         position = close + 1
                     case .none:
-                        return failed(result, contentStart, at: position, .openInterpolation(position))
+                        return failed(
+                            result, contentStart, at: position, .openInterpolation(position))
                     case .tooDeep:
                         return failed(result, contentStart, at: position, .tooDeep)
                     }
