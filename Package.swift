@@ -66,5 +66,19 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "ExecutionTests", dependencies: ["Execution", "Charts", "Diagnostics"]),
         .testTarget(name: "ArchitectureTests"),
+        .testTarget(
+            name: "LanguageTests", dependencies: ["Language", "Diagnostics"],
+            resources: [.copy("Suite")]),
+        .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Diagnostics"]),
+        .testTarget(name: "TensorsTests", dependencies: ["Tensors", "CKernels"]),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
+        .testTarget(name: "ChartsCairoTests", dependencies: ["Charts", "ChartsCairo"]),
+        .testTarget(name: "PapersTests", dependencies: ["Papers", "Charts"]),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: [
+                "Reports", "Notebooks", "Execution", "Charts", "ChartsCairo", "Diagnostics",
+                "Language",
+            ]),
     ]
 )

@@ -47,7 +47,7 @@ public func ldrKLLoss(
     ClassScores.check(logits, labels, in: "ldrKLLoss")
     if !(lambda > 0) { fail("ldrKLLoss: lambda is \(lambda), not above 0") }
     let differences = ClassScores.differences(scores(logits), labels, margin: margin)
-    // With a large lambda all exponents are close to 0, and a logarithm close to 0 is the difference
+    // With a large lambda the exponents are near 0, and a logarithm near 0 is the difference
     // of two numbers that are not: expm1 and log1p keep its digits.
     let exponents = differences / lambda
     let logMean = lambda < 100 ? exponents.logMeanExp() : exponents.expm1().mean(axis: 1).log1p()

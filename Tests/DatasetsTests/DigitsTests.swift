@@ -10,7 +10,9 @@ import Testing
             .deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Sources/Datasets/Resources")
         let csv = try String(contentsOf: resources.appending(path: "digits.csv"), encoding: .utf8)
-        let rows = csv.split(separator: "\n").map { $0.split(separator: ",").compactMap { Int($0) } }
+        let rows = csv.split(separator: "\n").map {
+            $0.split(separator: ",").compactMap { Int($0) }
+        }
         let table = Digits.table()
         #expect(rows.count == 1797)
         #expect(rows.flatMap { $0.prefix(64) } == table.pixels.map { Int($0) })

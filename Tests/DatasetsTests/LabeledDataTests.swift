@@ -13,7 +13,9 @@ import Testing
         let all = (first.inputs.rows + rest.inputs.rows).map { $0[0] }
         #expect(all.sorted() == (0..<50).map { Double($0) })
         #expect(all != all.sorted())
-        for (row, label) in zip(first.inputs.rows, first.labels) { #expect(Int(row[0]) % 5 == label) }
+        for (row, label) in zip(first.inputs.rows, first.labels) {
+            #expect(Int(row[0]) % 5 == label)
+        }
         #expect(rest.classes == 5)
     }
 

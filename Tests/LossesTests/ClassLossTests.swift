@@ -8,7 +8,8 @@ import Testing
     let labels = Oracle.labels
 
     @Test func crossEntropies() {
-        expectClose(crossEntropy(logits: logits, labels: labels, reduction: .none), Oracle.crossEntropy)
+        expectClose(
+            crossEntropy(logits: logits, labels: labels, reduction: .none), Oracle.crossEntropy)
         expectClose(
             generalizedCrossEntropy(logits: logits, labels: labels, q: 0.7, reduction: .none),
             Oracle.generalizedCrossEntropy)
@@ -36,7 +37,8 @@ import Testing
         expectClose(losses, [3.0485873516, 0.6931471806, 0.4740769842, 40])
         // One score is half the story of two: the softmax of (0, f) is the logistic function.
         let pairs = Tensor(scores.map { [0, $0] })
-        expectClose(crossEntropy(logits: pairs, labels: [1, 0, 1, 0], reduction: .none), losses.array)
+        expectClose(
+            crossEntropy(logits: pairs, labels: [1, 0, 1, 0], reduction: .none), losses.array)
     }
 
     @Test(arguments: Reduction.allCases)
@@ -62,8 +64,9 @@ import Testing
 
     @Test func meanAbsoluteErrorIsSymmetric() {
         let total = (0..<5).reduce(Tensor(0.0)) { sum, label in
-            sum + meanAbsoluteErrorLoss(
-                logits: logits, labels: [Int](repeating: label, count: 6), reduction: .none)
+            sum
+                + meanAbsoluteErrorLoss(
+                    logits: logits, labels: [Int](repeating: label, count: 6), reduction: .none)
         }
         expectClose(total, [Double](repeating: 4, count: 6))
     }
@@ -72,7 +75,9 @@ import Testing
         let huge = Tensor([[1e4, -1e4, 0], [-1e4, 1e4, 0]])
         let loss = crossEntropy(logits: huge, labels: [0, 0], reduction: .none)
         expectClose(loss, [0, 2e4])
-        let gradient = gradient(at: huge) { crossEntropy(logits: $0, labels: [0, 0], reduction: .sum) }
+        let gradient = gradient(at: huge) {
+            crossEntropy(logits: $0, labels: [0, 0], reduction: .sum)
+        }
         expectClose(gradient, [0, 0, 0, -1, 1, 0])
     }
 

@@ -48,9 +48,11 @@ import Testing
             logits: logits, labels: labels, k: 5, margin: 0.1, reduction: .none)
         expectClose(ldr(1e4), mean.array, within: 1e-3)
         let total = (0..<5).reduce(Tensor(0.0)) { sum, label in
-            sum + ldrKLLoss(
-                logits: logits, labels: [Int](repeating: label, count: 6), lambda: 1e5, margin: 0,
-                reduction: .none)
+            sum
+                + ldrKLLoss(
+                    logits: logits, labels: [Int](repeating: label, count: 6), lambda: 1e5,
+                    margin: 0,
+                    reduction: .none)
         }
         expectClose(total, [Double](repeating: 0, count: 6), within: 1e-3)
     }
