@@ -40,7 +40,7 @@ let package = Package(
             name: "Notebooks",
             dependencies: ["Diagnostics", "CMarkGFM", .product(name: "Yams", package: "Yams")]),
         .target(name: "Language", dependencies: ["Diagnostics"]),
-        .target(name: "Toolbox", dependencies: ["Diagnostics", "Language", "Papers", "Tensors"]),
+        .target(name: "Toolbox", dependencies: ["Charts", "Diagnostics", "Language", "Papers", "Tensors"]),
         .executableTarget(name: "ToolboxGenerator", dependencies: ["Diagnostics", "Language"]),
         .target(
             name: "Execution",

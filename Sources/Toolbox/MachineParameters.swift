@@ -2,9 +2,22 @@ import Language
 import Papers
 
 /// How the parameters of a library type are reached in the machine's box for it.
-typealias ParameterVisitor = (
-    NativeBox, (String, inout Tensor) throws -> Void
-) throws -> Void
+protocol ParameterVisitor: Sendable {
+    func visitParameters(
+        of box: NativeBox, _ visit: (String, inout Tensor) throws -> Void
+    ) rethrows
+}
+
+struct BoxVisitor<T: Differentiable & BridgedNative>: ParameterVisitor {
+    init(_ type: T.Type) {}
+
+    func visitParameters(
+        of box: NativeBox, _ visit: (String, inout Tensor) throws -> Void
+    ) rethrows {
+        guard let box = box as? Native<T> else { return }
+        try box.value.visitParameters(visit)
+    }
+}
 
 /// A value of the machine with parameters, for generic functions over `Differentiable`: a tensor, a
 /// model, an array or tuple of such, or a structure of the notebook that has them as properties.
@@ -17,39 +30,14 @@ struct MachineParameters: Differentiable {
 
     mutating func visitParameters(_ visit: (String, inout Tensor) throws -> Void) rethrows {
         if !isKnownUniquelyReferenced(&value) { value = value.copy() }
-        // The visitors are stored without `rethrows`; what they throw is what `visit` throws.
-        func run() throws {
-            try value.withPlace { place in
-                try visitBoxes(at: place, value.layout, "") { name, box in
-                    guard let visitor = Toolbox.visitors[ObjectIdentifier(type(of: box))] else { return }
-                    try visitor(box) { inner, tensor in
-                        try visit([name, inner].filter { !$0.isEmpty }.joined(separator: "."), &tensor)
-                    }
+        try value.withPlace { place in
+            try visitBoxes(at: place, value.layout, "") { name, box in
+                guard let visitor = Toolbox.visitors[ObjectIdentifier(type(of: box))] else { return }
+                try visitor.visitParameters(of: box) { inner, tensor in
+                    try visit([name, inner].filter { !$0.isEmpty }.joined(separator: "."), &tensor)
                 }
             }
         }
-        try rethrowing(run, visit)
-    }
-
-    /// Runs `body`, which throws only if `visit` does.
-    private func rethrowing(
-        _ body: () throws -> Void, _ visit: (String, inout Tensor) throws -> Void
-    ) rethrows {
-        var failure: (any Error)?
-        do { try body() } catch { failure = error }
-        func raise(_ visit: (String, inout Tensor) throws -> Void, _ error: any Error) rethrows {
-            throw error
-        }
-        if let failure { try raise(visit, failure) }
-    }
-}
-
-extension Toolbox {
-    static func visit<T: Differentiable & BridgedNative>(
-        _ box: NativeBox, _ type: T.Type, _ visit: (String, inout Tensor) throws -> Void
-    ) throws {
-        guard let box = box as? Native<T> else { return }
-        try box.value.visitParameters(visit)
     }
 }
 

@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Language
 import Papers
@@ -17,7 +18,7 @@ public enum Toolbox {
 
     /// Sends what notebooks show and claim to `sink`, and lets failures of the core end the cell in
     /// which they happen instead of the process.
-    public static func capture(_ sink: @escaping (Output) -> Void) {
+    package static func capture(_ sink: @escaping (Output) -> Void) {
         OutputChannel.handler = sink
         Failure.handler = { message in
             if Machine.isRunningHere { Machine.abortCurrent(message) }

@@ -173,7 +173,8 @@ struct GlueWriter {
     private func operation(_ name: String, _ arguments: [String]) -> String? {
         switch arguments.count {
         case 1: "\(name)\(arguments[0])"
-        case 2: "\(arguments[0]) \(name) \(arguments[1])"
+        // An operand that is changed is named without `&`.
+        case 2: "\(arguments[0].trimmingPrefix("&")) \(name) \(arguments[1])"
         default: nil
         }
     }

@@ -59,11 +59,11 @@ struct Writer {
         for chunk in chunks { text += "        \(chunk)(to: &natives)\n" }
         text += "        return natives\n    }\n\n"
         text += "    /// How the parameters of each type of the library are reached in its box.\n"
-        text += "    static let visitors: [ObjectIdentifier: ParameterVisitor] = [\n"
+        text += "    static let visitors: [ObjectIdentifier: any ParameterVisitor] = [\n"
         for nominal in nominals where nominal.conformances.contains("Differentiable") {
             let type = "\(nominal.module).\(nominal.name)"
             text +=
-                "        ObjectIdentifier(Native<\(type)>.self): { try Toolbox.visit($0, \(type).self, $1) },\n"
+                "        ObjectIdentifier(Native<\(type)>.self): BoxVisitor(\(type).self),\n"
         }
         text += "    ]\n}\n"
         return text

@@ -64,9 +64,9 @@ extension Toolbox {
     }
 
     /// How the parameters of each type of the library are reached in its box.
-    static let visitors: [ObjectIdentifier: ParameterVisitor] = [
-        ObjectIdentifier(Native<Training.Linear>.self): { try Toolbox.visit($0, Training.Linear.self, $1) },
-        ObjectIdentifier(Native<Training.MLP>.self): { try Toolbox.visit($0, Training.MLP.self, $1) },
-        ObjectIdentifier(Native<Tensors.Tensor>.self): { try Toolbox.visit($0, Tensors.Tensor.self, $1) },
+    static let visitors: [ObjectIdentifier: any ParameterVisitor] = [
+        ObjectIdentifier(Native<Training.Linear>.self): BoxVisitor(Training.Linear.self),
+        ObjectIdentifier(Native<Training.MLP>.self): BoxVisitor(Training.MLP.self),
+        ObjectIdentifier(Native<Tensors.Tensor>.self): BoxVisitor(Tensors.Tensor.self),
     ]
 }

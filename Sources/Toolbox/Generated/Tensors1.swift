@@ -19,19 +19,19 @@ extension Toolbox {
         natives["Tensors.12"] = { call in call.give(call.argument(1, Double.self) * call.argument(2, Tensors.Tensor.self)) }
         natives["Tensors.13"] = { call in call.give(call.argument(1, Tensors.Tensor.self) * call.argument(2, Double.self)) }
         natives["Tensors.14"] = { call in call.give(call.argument(1, Tensors.Tensor.self) * call.argument(2, Tensors.Tensor.self)) }
-        natives["Tensors.15"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in &p1 *= call.argument(2, Double.self) } }
-        natives["Tensors.16"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in &p1 *= call.argument(2, Tensors.Tensor.self) } }
+        natives["Tensors.15"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in p1 *= call.argument(2, Double.self) } }
+        natives["Tensors.16"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in p1 *= call.argument(2, Tensors.Tensor.self) } }
         natives["Tensors.17"] = { call in call.give(call.argument(1, Double.self) + call.argument(2, Tensors.Tensor.self)) }
         natives["Tensors.18"] = { call in call.give(call.argument(1, Tensors.Tensor.self) + call.argument(2, Double.self)) }
         natives["Tensors.19"] = { call in call.give(call.argument(1, Tensors.Tensor.self) + call.argument(2, Tensors.Tensor.self)) }
-        natives["Tensors.20"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in &p1 += call.argument(2, Double.self) } }
-        natives["Tensors.21"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in &p1 += call.argument(2, Tensors.Tensor.self) } }
+        natives["Tensors.20"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in p1 += call.argument(2, Double.self) } }
+        natives["Tensors.21"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in p1 += call.argument(2, Tensors.Tensor.self) } }
         natives["Tensors.22"] = { call in call.give(-call.argument(1, Tensors.Tensor.self)) }
         natives["Tensors.23"] = { call in call.give(call.argument(1, Double.self) - call.argument(2, Tensors.Tensor.self)) }
         natives["Tensors.24"] = { call in call.give(call.argument(1, Tensors.Tensor.self) - call.argument(2, Double.self)) }
         natives["Tensors.25"] = { call in call.give(call.argument(1, Tensors.Tensor.self) - call.argument(2, Tensors.Tensor.self)) }
-        natives["Tensors.26"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in &p1 -= call.argument(2, Double.self) } }
-        natives["Tensors.27"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in &p1 -= call.argument(2, Tensors.Tensor.self) } }
+        natives["Tensors.26"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in p1 -= call.argument(2, Double.self) } }
+        natives["Tensors.27"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in p1 -= call.argument(2, Tensors.Tensor.self) } }
         natives["Tensors.28"] = { call in call.give(call.argument(1, Tensors.Tensor.self) .< call.argument(2, Double.self)) }
         natives["Tensors.29"] = { call in call.give(call.argument(1, Tensors.Tensor.self) .< call.argument(2, Tensors.Tensor.self)) }
         natives["Tensors.30"] = { call in call.give(call.argument(1, Tensors.Tensor.self) .<= call.argument(2, Double.self)) }
@@ -45,8 +45,8 @@ extension Toolbox {
         natives["Tensors.38"] = { call in call.give(call.argument(1, Double.self) / call.argument(2, Tensors.Tensor.self)) }
         natives["Tensors.39"] = { call in call.give(call.argument(1, Tensors.Tensor.self) / call.argument(2, Double.self)) }
         natives["Tensors.40"] = { call in call.give(call.argument(1, Tensors.Tensor.self) / call.argument(2, Tensors.Tensor.self)) }
-        natives["Tensors.41"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in &p1 /= call.argument(2, Double.self) } }
-        natives["Tensors.42"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in &p1 /= call.argument(2, Tensors.Tensor.self) } }
+        natives["Tensors.41"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in p1 /= call.argument(2, Double.self) } }
+        natives["Tensors.42"] = { call in call.change(1) { (p1: inout Tensors.Tensor) in p1 /= call.argument(2, Tensors.Tensor.self) } }
         natives["Tensors.43"] = { call in call.give(call.argument(1, Tensors.Tensor.self).T) }
         natives["Tensors.44"] = { call in call.give(call.argument(1, Tensors.Tensor.self).abs()) }
         natives["Tensors.45"] = { call in call.give(Tensors.Tensor.arange(call.argument(1, Double.self), call.argument(2, Double.self), step: call.argument(3, Double.self))) }
