@@ -1,0 +1,400 @@
+/// What every sequence has. Results are arrays, also where compiled Swift makes them lazily; a slice
+/// is an array of its own, whose indices begin at 0.
+let sequencesInterface = """
+    protocol Sequence<Element> {}
+    extension Sequence {
+        @native("Sequence.map") func map<T>(_ transform: (Element) throws -> T) rethrows -> [T]
+        @native("Sequence.filter") func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> [Element]
+        @native("Sequence.compactMap") func compactMap<T>(_ transform: (Element) throws -> T?) rethrows -> [T]
+        @native("Sequence.flatMap") func flatMap<T>(_ transform: (Element) throws -> [T]) rethrows -> [T]
+        @native("Sequence.forEach") func forEach(_ body: (Element) throws -> Void) rethrows
+        @native("Sequence.reduce") func reduce<R>(_ initialResult: R, _ nextPartialResult: (R, Element) throws -> R) rethrows -> R
+        @native("Sequence.reduceInto") func reduce<R>(into initialResult: R, _ updateAccumulatingResult: (inout R, Element) throws -> Void) rethrows -> R
+        @native("Sequence.enumerated") func enumerated() -> [(offset: Int, element: Element)]
+        @native("Sequence.reversed") func reversed() -> [Element]
+        @native("Sequence.sortedBy") func sorted(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows -> [Element]
+        @native("Sequence.minBy") func min(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows -> Element?
+        @native("Sequence.maxBy") func max(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows -> Element?
+        @native("Sequence.allSatisfy") func allSatisfy(_ predicate: (Element) throws -> Bool) rethrows -> Bool
+        @native("Sequence.containsWhere") func contains(where predicate: (Element) throws -> Bool) rethrows -> Bool
+        @native("Sequence.countWhere") func count(where predicate: (Element) throws -> Bool) rethrows -> Int
+        @native("Sequence.firstWhere") func first(where predicate: (Element) throws -> Bool) rethrows -> Element?
+        @native("Sequence.prefix") func prefix(_ maxLength: Int) -> [Element]
+        @native("Sequence.suffix") func suffix(_ maxLength: Int) -> [Element]
+        @native("Sequence.dropFirst") func dropFirst(_ k: Int = 1) -> [Element]
+        @native("Sequence.dropLast") func dropLast(_ k: Int = 1) -> [Element]
+        @native("Sequence.prefixWhile") func prefix(while predicate: (Element) throws -> Bool) rethrows -> [Element]
+        @native("Sequence.dropWhile") func drop(while predicate: (Element) throws -> Bool) rethrows -> [Element]
+        @native("Sequence.splitWhere") func split(maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Element) throws -> Bool) rethrows -> [[Element]]
+    }
+    extension Sequence where Element: Equatable {
+        @native("Sequence.contains") func contains(_ element: Element) -> Bool
+        @native("Sequence.split") func split(separator: Element, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [[Element]]
+        @native("Sequence.elementsEqual") func elementsEqual<S: Sequence>(_ other: S) -> Bool where S.Element == Element
+        @native("Sequence.starts") func starts<S: Sequence>(with prefix: S) -> Bool where S.Element == Element
+    }
+    extension Sequence where Element: Comparable {
+        @native("Sequence.sorted") func sorted() -> [Element]
+        @native("Sequence.min") func min() -> Element?
+        @native("Sequence.max") func max() -> Element?
+    }
+    extension Sequence where Element == String {
+        @native("Sequence.joined") func joined(separator: String = "") -> String
+    }
+    """
+
+/// The elements of argument 1, and how they are kept.
+private func source(_ call: NativeCall) throws -> (elements: ArrayObject, layout: Layout) {
+    let layout = call.layout(0)
+    return (try call.machine.elements(of: call.references[1], layout), layout)
+}
+
+/// A closure of the notebook in argument `index` that tests elements.
+func elementTest(_ call: NativeCall, _ index: Int, _ layout: Layout) -> (Slot) throws -> Bool {
+    let callback = call.callback(index, parameters: 1)
+    return { value in
+        callback.pass(value, at: 0, isWord: layout.isWord)
+        try callback.run()
+        return callback.words[0] != 0
+    }
+}
+
+/// A closure of the notebook in argument `index` that orders elements.
+func elementOrder(_ call: NativeCall, _ index: Int, _ layout: Layout) -> (Slot, Slot) throws -> Bool {
+    let callback = call.callback(index, parameters: 2)
+    return { a, b in
+        callback.pass(a, at: 0, isWord: layout.isWord)
+        callback.pass(b, at: 1, isWord: layout.isWord)
+        try callback.run()
+        return callback.words[0] != 0
+    }
+}
+
+extension NativeCall {
+    /// An element, of which the array keeps its own count, as an optional result.
+    func result(optional element: Slot?, _ layout: Layout) {
+        guard let element else { return resultNil() }
+        if !layout.isWord { retain(element) }
+        result(some: element, layout)
+    }
+
+    func result(slice array: ArrayObject, _ range: Range<Int>) {
+        if range == 0..<array.count {
+            result(object: array)
+        } else {
+            result(object: ArrayObject(copying: array, range))
+        }
+    }
+}
+
+func registerSequences(_ natives: inout [String: NativeFunction]) {
+    registerTransforms(&natives)
+    registerSearches(&natives)
+    registerSlices(&natives)
+    registerOrders(&natives)
+}
+
+private func registerTransforms(_ natives: inout [String: NativeFunction]) {
+    natives["Sequence.map"] = { call in
+        let (elements, layout) = try source(call)
+        let output = call.layout(1)
+        let callback = call.callback(2, parameters: 1)
+        let result = ArrayObject(holdsObjects: !output.isWord, capacity: elements.count)
+        for index in 0..<elements.count {
+            callback.pass(elements.base[index], at: 0, isWord: layout.isWord)
+            try callback.run()
+            result.append(callback.takeResult(isWord: output.isWord))
+        }
+        call.result(object: result)
+    }
+    natives["Sequence.filter"] = { call in
+        let (elements, layout) = try source(call)
+        let test = elementTest(call, 2, layout)
+        let result = ArrayObject(holdsObjects: !layout.isWord)
+        for index in 0..<elements.count where try test(elements.base[index]) {
+            result.appendCopy(elements.base[index])
+        }
+        call.result(object: result)
+    }
+    natives["Sequence.compactMap"] = { call in
+        let (elements, layout) = try source(call)
+        let output = call.layout(1)
+        let callback = call.callback(2, parameters: 1)
+        let result = ArrayObject(holdsObjects: !output.isWord)
+        for index in 0..<elements.count {
+            callback.pass(elements.base[index], at: 0, isWord: layout.isWord)
+            try callback.run()
+            let optional = callback.takeResult(isWord: false)
+            if optional == 0 { continue }
+            result.appendCopy(unwrap(optional, output))
+            release(optional)
+        }
+        call.result(object: result)
+    }
+    natives["Sequence.flatMap"] = { call in
+        let (elements, layout) = try source(call)
+        let callback = call.callback(2, parameters: 1)
+        let result = ArrayObject(holdsObjects: !call.layout(1).isWord)
+        for index in 0..<elements.count {
+            callback.pass(elements.base[index], at: 0, isWord: layout.isWord)
+            try callback.run()
+            let part = callback.takeResult(isWord: false)
+            result.append(contentsOf: object(part))
+            release(part)
+        }
+        call.result(object: result)
+    }
+    natives["Sequence.forEach"] = { call in
+        let (elements, layout) = try source(call)
+        let callback = call.callback(2, parameters: 1)
+        for index in 0..<elements.count {
+            callback.pass(elements.base[index], at: 0, isWord: layout.isWord)
+            try callback.run()
+        }
+    }
+    natives["Sequence.reduce"] = { call in
+        let (elements, layout) = try source(call)
+        let output = call.layout(1)
+        let callback = call.callback(3, parameters: 2)
+        var state = call.take(2, output)
+        for index in 0..<elements.count {
+            if output.isWord {
+                callback.words[1] = state
+            } else {
+                put(state, into: callback.refs + 1)
+            }
+            callback.pass(elements.base[index], at: 1, isWord: layout.isWord)
+            try callback.run()
+            state = callback.takeResult(isWord: output.isWord)
+        }
+        call.result(state, output)
+    }
+    natives["Sequence.reduceInto"] = { call in
+        let (elements, layout) = try source(call)
+        let output = call.layout(1)
+        let callback = call.callback(3, parameters: 2)
+        var state = call.take(2, output)
+        for index in 0..<elements.count {
+            if output.isWord {
+                callback.words[1] = state
+            } else {
+                put(state, into: callback.refs + 1)
+            }
+            callback.pass(elements.base[index], at: 1, isWord: layout.isWord)
+            try callback.run()
+            if output.isWord {
+                state = callback.words[1]
+            } else {
+                state = callback.refs[1]
+                callback.refs[1] = 0
+            }
+        }
+        call.result(state, output)
+    }
+    natives["Sequence.enumerated"] = { call in
+        let (elements, layout) = try source(call)
+        let result = ArrayObject(holdsObjects: true, capacity: elements.count)
+        for index in 0..<elements.count {
+            let record = Record.make(count: 2, references: layout.isWord ? 0 : 2)
+            record.fields[0] = index
+            record.fields[1] = elements.base[index]
+            if !layout.isWord { retain(elements.base[index]) }
+            result.append(ownedSlot(record))
+        }
+        call.result(object: result)
+    }
+    natives["Sequence.reversed"] = { call in
+        let (elements, _) = try source(call)
+        let result = ArrayObject(holdsObjects: elements.holdsObjects, capacity: elements.count)
+        for index in (0..<elements.count).reversed() { result.appendCopy(elements.base[index]) }
+        call.result(object: result)
+    }
+    natives["Sequence.joined"] = { call in
+        let (elements, _) = try source(call)
+        call.result(
+            elements.slots.lazy.map { object($0, StringObject.self).value }
+                .joined(separator: call.string(2)))
+    }
+}
+
+private func registerSearches(_ natives: inout [String: NativeFunction]) {
+    natives["Sequence.allSatisfy"] = { call in
+        let (elements, layout) = try source(call)
+        let test = elementTest(call, 2, layout)
+        for index in 0..<elements.count where try !test(elements.base[index]) {
+            return call.result(false)
+        }
+        call.result(true)
+    }
+    natives["Sequence.containsWhere"] = { call in
+        let (elements, layout) = try source(call)
+        let test = elementTest(call, 2, layout)
+        for index in 0..<elements.count where try test(elements.base[index]) {
+            return call.result(true)
+        }
+        call.result(false)
+    }
+    natives["Sequence.countWhere"] = { call in
+        let (elements, layout) = try source(call)
+        let test = elementTest(call, 2, layout)
+        var count = 0
+        for index in 0..<elements.count where try test(elements.base[index]) { count += 1 }
+        call.result(count)
+    }
+    natives["Sequence.firstWhere"] = { call in
+        let (elements, layout) = try source(call)
+        let test = elementTest(call, 2, layout)
+        for index in 0..<elements.count where try test(elements.base[index]) {
+            return call.result(optional: elements.base[index], layout)
+        }
+        call.resultNil()
+    }
+    natives["Sequence.contains"] = { call in
+        let (elements, layout) = try source(call)
+        let wanted = call.slot(2, layout)
+        for index in 0..<elements.count
+        where try call.machine.isEqual(elements.base[index], wanted, layout) {
+            return call.result(true)
+        }
+        call.result(false)
+    }
+    natives["Sequence.elementsEqual"] = { call in
+        let (elements, layout) = try source(call)
+        let other = try call.machine.elements(of: call.references[2], layout)
+        guard elements.count == other.count else { return call.result(false) }
+        for index in 0..<elements.count
+        where try !call.machine.isEqual(elements.base[index], other.base[index], layout) {
+            return call.result(false)
+        }
+        call.result(true)
+    }
+    natives["Sequence.starts"] = { call in
+        let (elements, layout) = try source(call)
+        let other = try call.machine.elements(of: call.references[2], layout)
+        guard elements.count >= other.count else { return call.result(false) }
+        for index in 0..<other.count
+        where try !call.machine.isEqual(elements.base[index], other.base[index], layout) {
+            return call.result(false)
+        }
+        call.result(true)
+    }
+}
+
+private func registerSlices(_ natives: inout [String: NativeFunction]) {
+    func length(_ call: NativeCall, _ message: String) throws -> Int {
+        if call.int(2) < 0 { throw Trap(message) }
+        return call.int(2)
+    }
+    natives["Sequence.prefix"] = { call in
+        let (elements, _) = try source(call)
+        let count = try length(call, "Can't take a prefix of negative length from a collection")
+        call.result(slice: elements, 0..<min(count, elements.count))
+    }
+    natives["Sequence.suffix"] = { call in
+        let (elements, _) = try source(call)
+        let count = try length(call, "Can't take a suffix of negative length from a collection")
+        call.result(slice: elements, max(0, elements.count - count)..<elements.count)
+    }
+    natives["Sequence.dropFirst"] = { call in
+        let (elements, _) = try source(call)
+        let count = try length(call, "Can't drop a negative number of elements from a collection")
+        call.result(slice: elements, min(count, elements.count)..<elements.count)
+    }
+    natives["Sequence.dropLast"] = { call in
+        let (elements, _) = try source(call)
+        let count = try length(call, "Can't drop a negative number of elements from a collection")
+        call.result(slice: elements, 0..<max(0, elements.count - count))
+    }
+    natives["Sequence.prefixWhile"] = { call in
+        let (elements, layout) = try source(call)
+        let test = elementTest(call, 2, layout)
+        var end = 0
+        while end < elements.count, try test(elements.base[end]) { end += 1 }
+        call.result(slice: elements, 0..<end)
+    }
+    natives["Sequence.dropWhile"] = { call in
+        let (elements, layout) = try source(call)
+        let test = elementTest(call, 2, layout)
+        var start = 0
+        while start < elements.count, try test(elements.base[start]) { start += 1 }
+        call.result(slice: elements, start..<elements.count)
+    }
+    natives["Sequence.splitWhere"] = { call in
+        let (elements, layout) = try source(call)
+        try split(call, elements, maxSplits: call.int(2), omitsEmpty: call.bool(3), elementTest(call, 4, layout))
+    }
+    natives["Sequence.split"] = { call in
+        let (elements, layout) = try source(call)
+        let separator = call.slot(2, layout)
+        try split(call, elements, maxSplits: call.int(3), omitsEmpty: call.bool(4)) {
+            try call.machine.isEqual($0, separator, layout)
+        }
+    }
+}
+
+private func split(
+    _ call: NativeCall, _ elements: ArrayObject, maxSplits: Int, omitsEmpty: Bool,
+    _ isSeparator: (Slot) throws -> Bool
+) throws {
+    guard maxSplits >= 0 else { throw Trap("Must take zero or more splits") }
+    let indices = 0..<elements.count
+    let parts = try indices.split(maxSplits: maxSplits, omittingEmptySubsequences: omitsEmpty) {
+        try isSeparator(elements.base[$0])
+    }
+    let result = ArrayObject(holdsObjects: true, capacity: parts.count)
+    for part in parts { result.append(ownedSlot(ArrayObject(copying: elements, part))) }
+    call.result(object: result)
+}
+
+private func registerOrders(_ natives: inout [String: NativeFunction]) {
+    natives["Sequence.sorted"] = { call in
+        let (elements, layout) = try source(call)
+        let copy = elements.copy()
+        try sort(copy, layout, call.machine)
+        call.result(object: copy)
+    }
+    natives["Sequence.sortedBy"] = { call in
+        let (elements, layout) = try source(call)
+        let copy = elements.copy()
+        try sort(copy, elementOrder(call, 2, layout))
+        call.result(object: copy)
+    }
+    natives["Sequence.min"] = { call in
+        let (elements, layout) = try source(call)
+        call.result(
+            optional: try elements.slots.min { try call.machine.isLess($0, $1, layout) }, layout)
+    }
+    natives["Sequence.max"] = { call in
+        let (elements, layout) = try source(call)
+        call.result(
+            optional: try elements.slots.max { try call.machine.isLess($0, $1, layout) }, layout)
+    }
+    natives["Sequence.minBy"] = { call in
+        let (elements, layout) = try source(call)
+        let order = elementOrder(call, 2, layout)
+        call.result(optional: try elements.slots.min(by: order), layout)
+    }
+    natives["Sequence.maxBy"] = { call in
+        let (elements, layout) = try source(call)
+        let order = elementOrder(call, 2, layout)
+        call.result(optional: try elements.slots.max(by: order), layout)
+    }
+}
+
+/// Sorts with Swift's own algorithm, so that equal elements stay in the order that compiled Swift
+/// leaves them in.
+func sort(_ array: ArrayObject, _ isLess: (Slot, Slot) throws -> Bool) rethrows {
+    // A copy: the comparison may throw in the middle of an exchange.
+    let sorted = try array.slots.sorted(by: isLess)
+    for (index, slot) in sorted.enumerated() { array.base[index] = slot }
+}
+
+func sort(_ array: ArrayObject, _ layout: Layout, _ machine: Machine) throws {
+    switch layout.kind {
+    case .number(.double): sort(array) { Double(slot: $0) < Double(slot: $1) }
+    case .number(.int): sort(array) { $0 < $1 }
+    case .string:
+        sort(array) { object($0, StringObject.self).value < object($1, StringObject.self).value }
+    default: try sort(array) { try machine.isLess($0, $1, layout) }
+    }
+}

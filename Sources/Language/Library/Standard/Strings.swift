@@ -1,0 +1,239 @@
+/// `String`. Pieces of strings are strings, not `Substring`.
+let stringsInterface = """
+    struct String: Sequence, Hashable, Comparable, LosslessStringConvertible, Sendable {
+        typealias Element = Character
+        @native("String.empty") init()
+        @native("String.fromText") init(_ text: String)
+        @native("String.fromText") init(_ character: Character)
+        @native("String.fromCharacters") init(_ characters: [Character])
+        @native("String.describing") init<T: LosslessStringConvertible>(_ value: T)
+        @native("String.radix") init<T: BinaryInteger>(_ value: T, radix: Int, uppercase: Bool = false)
+        @native("String.repeating") init(repeating text: String, count: Int)
+        @native("String.repeating") init(repeating character: Character, count: Int)
+        @native("String.fromText") init(describing value: Any)
+        @native("String.count") var count: Int { get }
+        @native("String.isEmpty") var isEmpty: Bool { get }
+        @native("String.first") var first: Character? { get }
+        @native("String.last") var last: Character? { get }
+        @native("String.fromText") var description: String { get }
+        @native("String.debugDescription") var debugDescription: String { get }
+        @native("String.utf8") var utf8: [UInt8] { get }
+        @native("String.hasPrefix") func hasPrefix(_ prefix: String) -> Bool
+        @native("String.hasSuffix") func hasSuffix(_ suffix: String) -> Bool
+        @native("String.contains") func contains(_ other: String) -> Bool
+        @native("String.contains") func contains(_ character: Character) -> Bool
+        @native("String.uppercased") func uppercased() -> String
+        @native("String.lowercased") func lowercased() -> String
+        @native("String.split") func split(separator: Character, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [String]
+        @native("String.splitText") func split(separator: String, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [String]
+        @native("String.splitWhere") func split(maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Character) throws -> Bool) rethrows -> [String]
+        @native("String.prefix") func prefix(_ count: Int) -> String
+        @native("String.suffix") func suffix(_ count: Int) -> String
+        @native("String.dropFirst") func dropFirst(_ count: Int = 1) -> String
+        @native("String.dropLast") func dropLast(_ count: Int = 1) -> String
+        @native("String.prefixWhile") func prefix(while predicate: (Character) throws -> Bool) rethrows -> String
+        @native("String.dropWhile") func drop(while predicate: (Character) throws -> Bool) rethrows -> String
+        @native("String.filter") func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String
+        @native("String.append") mutating func append(_ text: String)
+        @native("String.append") mutating func append(_ character: Character)
+        @native("String.append") mutating func append(contentsOf text: String)
+        @discardableResult @native("String.removeFirst") mutating func removeFirst() -> Character
+        @discardableResult @native("String.removeLast") mutating func removeLast() -> Character
+        @native("String.removeFirstCount") mutating func removeFirst(_ count: Int)
+        @native("String.removeLastCount") mutating func removeLast(_ count: Int)
+        @native("String.popLast") mutating func popLast() -> Character?
+        @native("String.removeAll") mutating func removeAll()
+        @native("String.removeAllWhere") mutating func removeAll(where shouldBeRemoved: (Character) throws -> Bool) rethrows
+        @native("String.reserveCapacity") mutating func reserveCapacity(_ count: Int)
+    }
+    """
+
+func registerStrings(_ natives: inout [String: NativeFunction]) {
+    natives["String.empty"] = { $0.result("") }
+    natives["String.fromText"] = { $0.result(owning: $0.take(1, text: ())) }
+    natives["String.fromCharacters"] = { $0.result($0.strings(1).joined()) }
+    natives["String.describing"] = { call in
+        call.result(try call.machine.description(call.slot(1, call.layout(0)), call.layout(0)))
+    }
+    natives["String.radix"] = { call in
+        let radix = call.int(2)
+        guard (2...36).contains(radix) else { throw Trap("Radix must be between 2 and 36") }
+        if case .number(let kind) = call.layout(0).kind, kind == .uint || kind == .uint64 {
+            call.result(
+                String(UInt(bitPattern: call.words[1]), radix: radix, uppercase: call.bool(3)))
+        } else {
+            call.result(String(call.int(1), radix: radix, uppercase: call.bool(3)))
+        }
+    }
+    natives["String.repeating"] = { call in
+        let text = call.string(1)
+        guard call.int(2) >= 0 else { throw Trap("Repeat count should be nonnegative") }
+        let (size, overflow) = text.utf8.count.multipliedReportingOverflow(by: call.int(2))
+        _ = try call.machine.checked(overflow ? -1 : size)
+        call.result(String(repeating: text, count: call.int(2)))
+    }
+    natives["String.count"] = { $0.result($0.string(1).count) }
+    natives["String.isEmpty"] = { $0.result($0.string(1).isEmpty) }
+    natives["String.first"] = { $0.result(character: $0.string(1).first) }
+    natives["String.last"] = { $0.result(character: $0.string(1).last) }
+    natives["String.debugDescription"] = { $0.result($0.string(1).debugDescription) }
+    natives["String.utf8"] = { $0.result($0.string(1).utf8.map { Int($0) }) }
+    natives["String.hasPrefix"] = { $0.result($0.string(1).hasPrefix($0.string(2))) }
+    natives["String.hasSuffix"] = { $0.result($0.string(1).hasSuffix($0.string(2))) }
+    natives["String.contains"] = { call in
+        call.result(firstMatch(of: call.string(2), in: Array(call.string(1)), from: 0) != nil)
+    }
+    natives["String.uppercased"] = { $0.result($0.string(1).uppercased()) }
+    natives["String.lowercased"] = { $0.result($0.string(1).lowercased()) }
+    registerSplits(&natives)
+    registerParts(&natives)
+    natives["String.append"] = { call in
+        let added = call.string(2)
+        call.mutableText(1).value += added
+    }
+    natives["String.removeFirst"] = { call in
+        guard !call.string(1).isEmpty else {
+            throw Trap("Can't remove first element from an empty collection")
+        }
+        call.result(owning: call.machine.characterSlot(call.mutableText(1).value.removeFirst()))
+    }
+    natives["String.removeLast"] = { call in
+        guard !call.string(1).isEmpty else {
+            throw Trap("Can't remove last element from an empty collection")
+        }
+        call.result(owning: call.machine.characterSlot(call.mutableText(1).value.removeLast()))
+    }
+    natives["String.popLast"] = { call in
+        call.result(character: call.string(1).isEmpty ? nil : call.mutableText(1).value.removeLast())
+    }
+    natives["String.removeFirstCount"] = { call in
+        try checkRemoval(call.int(2), of: call.string(1).count)
+        call.mutableText(1).value.removeFirst(call.int(2))
+    }
+    natives["String.removeLastCount"] = { call in
+        try checkRemoval(call.int(2), of: call.string(1).count)
+        call.mutableText(1).value.removeLast(call.int(2))
+    }
+    natives["String.removeAll"] = { $0.mutableText(1).value = "" }
+    natives["String.reserveCapacity"] = { _ in }
+}
+
+func checkRemoval(_ count: Int, of all: Int) throws {
+    if count < 0 { throw Trap("Number of elements to remove should be non-negative") }
+    if count > all { throw Trap("Can't remove more items from a collection than it contains") }
+}
+
+/// The index in `text` at which `other` begins, not before `start`.
+private func firstMatch(of other: String, in text: [Character], from start: Int) -> Int? {
+    let pattern = Array(other)
+    if pattern.isEmpty { return start <= text.count ? start : nil }
+    var index = start
+    while index + pattern.count <= text.count {
+        if text[index] == pattern[0], text[index..<(index + pattern.count)].elementsEqual(pattern) {
+            return index
+        }
+        index += 1
+    }
+    return nil
+}
+
+private func registerSplits(_ natives: inout [String: NativeFunction]) {
+    natives["String.split"] = { call in
+        guard call.int(3) >= 0 else { throw Trap("Must take zero or more splits") }
+        guard let separator = call.string(2).first else { return call.result([call.string(1)]) }
+        let parts = call.string(1).split(
+            separator: separator, maxSplits: call.int(3), omittingEmptySubsequences: call.bool(4))
+        call.result(parts.map(String.init))
+    }
+    natives["String.splitText"] = { call in
+        guard call.int(3) >= 0 else { throw Trap("Must take zero or more splits") }
+        let text = Array(call.string(1))
+        let separator = call.string(2)
+        let length = separator.count
+        var parts: [String] = []
+        var start = 0
+        var splits = 0
+        func add(_ end: Int) {
+            if start < end || !call.bool(4) {
+                parts.append(String(text[start..<end]))
+                splits += 1
+            }
+        }
+        while length > 0, splits < call.int(3),
+            let next = firstMatch(of: separator, in: text, from: start)
+        {
+            add(next)
+            start = next + length
+        }
+        add(text.count)
+        call.result(parts)
+    }
+    natives["String.splitWhere"] = { call in
+        guard call.int(2) >= 0 else { throw Trap("Must take zero or more splits") }
+        let isSeparator = try characterTest(call, 4)
+        let parts = try call.string(1).split(
+            maxSplits: call.int(2), omittingEmptySubsequences: call.bool(3),
+            whereSeparator: isSeparator)
+        call.result(parts.map(String.init))
+    }
+}
+
+/// A closure of the notebook that tests characters.
+private func characterTest(_ call: NativeCall, _ index: Int) throws -> (Character) throws -> Bool {
+    let callback = call.callback(index, parameters: 1)
+    return { character in
+        put(call.machine.characterSlot(character), into: callback.refs + 1)
+        try callback.run()
+        return callback.words[0] != 0
+    }
+}
+
+private func registerParts(_ natives: inout [String: NativeFunction]) {
+    func count(_ call: NativeCall, _ what: String) throws -> Int {
+        if call.int(2) < 0 { throw Trap(what) }
+        return call.int(2)
+    }
+    natives["String.prefix"] = { call in
+        let count = try count(call, "Can't take a prefix of negative length from a collection")
+        call.result(String(call.string(1).prefix(count)))
+    }
+    natives["String.suffix"] = { call in
+        let count = try count(call, "Can't take a suffix of negative length from a collection")
+        call.result(String(call.string(1).suffix(count)))
+    }
+    natives["String.dropFirst"] = { call in
+        let count = try count(call, "Can't drop a negative number of elements from a collection")
+        call.result(String(call.string(1).dropFirst(count)))
+    }
+    natives["String.dropLast"] = { call in
+        let count = try count(call, "Can't drop a negative number of elements from a collection")
+        call.result(String(call.string(1).dropLast(count)))
+    }
+    natives["String.prefixWhile"] = { call in
+        call.result(String(try call.string(1).prefix(while: try characterTest(call, 2))))
+    }
+    natives["String.dropWhile"] = { call in
+        call.result(String(try call.string(1).drop(while: try characterTest(call, 2))))
+    }
+    natives["String.filter"] = { call in
+        call.result(try call.string(1).filter(try characterTest(call, 2)))
+    }
+    natives["String.removeAllWhere"] = { call in
+        let test = try characterTest(call, 2)
+        let kept = try call.string(1).filter { try !test($0) }
+        call.mutableText(1).value = kept
+    }
+}
+
+extension NativeCall {
+    /// Takes a reference out of its slot.
+    func take(_ index: Int, text: Void) -> Slot {
+        let value = references[index]
+        references[index] = 0
+        return value
+    }
+
+    func result(character: Character?) {
+        result(owning: character.map { machine.characterSlot($0) } ?? 0)
+    }
+}
