@@ -6,7 +6,7 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Check types, references, citations, links and formulas; run nothing.")
 
-    @Argument(help: "Notebooks, or folders of notebooks.", completion: .file())
+    @ArgumentParser.Argument(help: "Notebooks, or folders of notebooks.", completion: .file())
     var paths = ["notebooks"]
 
     @OptionGroup var parameters: ParameterOptions

@@ -15,7 +15,7 @@ struct DumpCommand: ParsableCommand {
     @Option(help: "The form to print: document or steps.")
     var stage = Stage.document
 
-    @Argument(help: "The notebook.", completion: .file())
+    @ArgumentParser.Argument(help: "The notebook.", completion: .file())
     var notebook: String
 
     func run() throws {

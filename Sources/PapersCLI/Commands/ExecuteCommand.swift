@@ -11,7 +11,7 @@ struct ExecuteCommand: ParsableCommand {
         abstract: "Run one notebook and report each step as a line of JSON.",
         discussion: "This is what 'papers render' starts for each notebook.")
 
-    @Argument(help: "The notebook.", completion: .file())
+    @ArgumentParser.Argument(help: "The notebook.", completion: .file())
     var notebook: String
 
     @OptionGroup var parameters: ParameterOptions

@@ -5,7 +5,7 @@ struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render", abstract: "Run notebooks and write their site.")
 
-    @Argument(help: "Notebooks, or folders of notebooks.", completion: .file())
+    @ArgumentParser.Argument(help: "Notebooks, or folders of notebooks.", completion: .file())
     var paths = ["notebooks"]
 
     @Option(name: .shortAndLong, help: "The folder of the site (default: site beside papers.yml).")

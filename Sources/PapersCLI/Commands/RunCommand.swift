@@ -12,7 +12,7 @@ struct RunCommand: ParsableCommand {
         abstract: "Run a Swift file as one experiment block and print what it prints.",
         discussion: "Charts, tables and claims are printed as text.")
 
-    @Argument(help: "The file.", completion: .file(extensions: ["swift"]))
+    @ArgumentParser.Argument(help: "The file.", completion: .file(extensions: ["swift"]))
     var file: String
 
     func run() throws {
