@@ -69,6 +69,14 @@ struct Writer {
         return text
     }
 
+    /// Conformances of the standard library's types to protocols of ours.
+    private static let standardConformances = [
+        (module: "Tensors", text: "extension Array: Differentiable where Element: Differentiable {}"),
+        (module: "Charts", text: "extension Int: Plottable {}"),
+        (module: "Charts", text: "extension Double: Plottable {}"),
+        (module: "Charts", text: "extension String: Plottable {}"),
+    ]
+
     // MARK: Interface
 
     private mutating func interfaceText(_ module: String, _ natives: inout [String]) -> String {
@@ -100,6 +108,9 @@ struct Writer {
                 text += declaration(member, &count, &natives, indent: "    ")
             }
             text += "}\n\n"
+        }
+        for conformance in Self.standardConformances where conformance.module == module {
+            text += conformance.text + "\n"
         }
         for member in own where member.owner == nil {
             text += declaration(member, &count, &natives, indent: "")

@@ -12,6 +12,9 @@ extension Checker {
         var wanted: Type.FunctionType?
         if case .function(let function)? = (expected?.wrapped ?? expected)?.resolved { wanted = function }
 
+        if let spread = spreadingTuple(closure, wanted) {
+            return inferClosure(spread, expecting: expected, builder: builder)
+        }
         let names = closureParameters(closure, wanted?.parameters.count)
         if let wanted, names.count != wanted.parameters.count {
             return arityMismatch(closure, names.count, wanted, range)
@@ -64,6 +67,35 @@ extension Checker {
             return TypedExpression(
                 .closure(body), .function(.init(parameters: types, result: result)), range)
         }
+    }
+
+    /// A closure with several parameters where one tuple is passed takes the tuple apart, as in Swift:
+    /// `{ a, b in … }` becomes `{ pair in let (a, b) = pair … }`.
+    private func spreadingTuple(
+        _ closure: ClosureExpression, _ wanted: Type.FunctionType?
+    ) -> ClosureExpression? {
+        guard let wanted, wanted.parameters.count == 1,
+            case .tuple(let elements) = wanted.parameters[0].type.resolved, elements.count > 1
+        else { return nil }
+        let names =
+            closure.parameters?.map(\.name)
+            ?? (0..<closure.anonymousParameterCount).map { Identifier("$\($0)", closure.range) }
+        guard names.count == elements.count else { return nil }
+        let place = names[0].range
+        let pattern = Pattern(
+            .tuple(names.map { (label: nil, pattern: Pattern(.name($0), $0.range)) }), place)
+        let binding = VariableDeclaration.Binding(
+            pattern: pattern, type: nil, value: Expression(.name("$tuple"), place))
+        let declaration = Declaration(
+            .variable(VariableDeclaration(isLet: true, bindings: [binding])), place)
+        var body = closure.body
+        if body.count == 1, case .expression(let value) = body[0].kind {
+            body[0] = Statement(.return(value), body[0].range)
+        }
+        return ClosureExpression(
+            parameters: [.init(name: Identifier("$tuple", place))], result: closure.result,
+            body: [Statement(.declaration(declaration), place)] + body, range: closure.range,
+            anonymousParameterCount: 0)
     }
 
     private func closureParameters(

@@ -256,8 +256,25 @@ extension Checker {
                 "value of type '\(value.type.fullyResolved)' has no subscripts",
                 at: rangeOf(expression), hints: hints)
         }
+        let arguments = arguments.map {
+            Argument(label: $0.label, value: closingRange($0.value, of: base))
+        }
         return resolveCall(
             found, Identifier("subscript", expression.range), arguments.map(CallArgument.init), [],
             expression, expecting: expected)
+    }
+
+    /// A one-sided range in a subscript, with the bound that the collection gives it.
+    private func closingRange(_ range: Expression, of base: Expression) -> Expression {
+        let place = range.range
+        switch range.kind {
+        case .prefix(let name, let upper) where name.text == "..<" || name.text == "...":
+            let lower = Expression(.integer(0), place)
+            return Expression(.binary(lower, name, upper), place)
+        case .postfix(let lower, let name) where name.text == "...":
+            let count = Expression(.member(base, Identifier("count", place)), place)
+            return Expression(.binary(lower, Identifier("..<", name.range), count), place)
+        default: return range
+        }
     }
 }

@@ -1438,5 +1438,9 @@ extension Toolbox {
         /// Shows a table at this place of the page.
         @native("Papers.9") func show(_ table: Table)
 
+        extension Array: Differentiable where Element: Differentiable {}
+        extension Int: Plottable {}
+        extension Double: Plottable {}
+        extension String: Plottable {}
         """###
 }

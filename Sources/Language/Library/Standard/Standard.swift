@@ -51,7 +51,6 @@ private let protocolsInterface = """
     protocol UnsignedInteger: BinaryInteger {}
     protocol FloatingPoint: Hashable, SignedNumeric, Strideable {}
     protocol BinaryFloatingPoint: FloatingPoint, LosslessStringConvertible {}
-    protocol Any {}
     enum Never {}
 
     /// Takes the parts of a value to make its hash.
