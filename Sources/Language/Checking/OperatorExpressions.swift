@@ -95,7 +95,10 @@ extension Checker {
         return result
     }
 
-    private func isNumberType(_ type: Type?) -> Bool { type?.wordKind != nil }
+    /// Whether the operands of an operator are likely of the type that its result is to have.
+    private func isNumberType(_ type: Type?) -> Bool {
+        type?.wordKind != nil || (type?.nominal).map { $0 === universe.array } ?? false
+    }
 
     private func isPlain(_ name: String) -> Bool {
         switch name {
