@@ -40,7 +40,9 @@ let package = Package(
             name: "Notebooks",
             dependencies: ["Diagnostics", "CMarkGFM", .product(name: "Yams", package: "Yams")]),
         .target(name: "Language", dependencies: ["Diagnostics"]),
-        .target(name: "Toolbox", dependencies: ["Charts", "Diagnostics", "Language", "Papers", "Tensors"]),
+        .target(
+            name: "Toolbox",
+            dependencies: ["Charts", "Diagnostics", "Language", "Papers", "Tensors"]),
         .executableTarget(name: "ToolboxGenerator", dependencies: ["Diagnostics", "Language"]),
         .target(
             name: "Execution",
@@ -59,7 +61,8 @@ let package = Package(
         .executableTarget(
             name: "PapersCLI",
             dependencies: [
-                "Diagnostics", "Notebooks", "Language", "Toolbox", "Papers", "Charts", "ChartsCairo",
+                "Diagnostics", "Notebooks", "Language", "Toolbox", "Papers", "Charts",
+                "ChartsCairo",
                 "Execution", "Reports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

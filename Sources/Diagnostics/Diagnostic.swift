@@ -16,7 +16,8 @@ public struct Diagnostic: Sendable, Hashable {
     public var hints: [String]
 
     public init(
-        _ severity: Severity = .error, _ message: String, in file: SourceFile, at range: SourceRange,
+        _ severity: Severity = .error, _ message: String, in file: SourceFile,
+        at range: SourceRange,
         hints: [String] = []
     ) {
         self.severity = severity

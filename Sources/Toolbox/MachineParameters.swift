@@ -32,7 +32,9 @@ struct MachineParameters: Differentiable {
         if !isKnownUniquelyReferenced(&value) { value = value.copy() }
         try value.withPlace { place in
             try visitBoxes(at: place, value.layout, "") { name, box in
-                guard let visitor = Toolbox.visitors[ObjectIdentifier(type(of: box))] else { return }
+                guard let visitor = Toolbox.visitors[ObjectIdentifier(type(of: box))] else {
+                    return
+                }
                 try visitor.visitParameters(of: box) { inner, tensor in
                     try visit([name, inner].filter { !$0.isEmpty }.joined(separator: "."), &tensor)
                 }

@@ -81,7 +81,8 @@ struct API {
             guard let source = names[relationship.source], nominals[source] != nil else { continue }
             let path = relationship.targetFallback ?? names[relationship.target] ?? ""
             let target = path.split(separator: ".").last.map(String.init) ?? ""
-            let isKnown = nominals[target]?.kind == .protocol || Self.knownProtocols.contains(target)
+            let isKnown =
+                nominals[target]?.kind == .protocol || Self.knownProtocols.contains(target)
             if isKnown, nominals[source]?.conformances.contains(target) == false {
                 nominals[source]?.conformances.append(target)
             }
@@ -129,16 +130,21 @@ struct API {
         // A constant is a property that cannot be set.
         if text.hasPrefix("let ") { text = "var " + text.dropFirst(4) + " { get }" }
         if text.hasPrefix("static let ") { text = "static var " + text.dropFirst(11) + " { get }" }
-        if text.contains("var "), !text.contains("{"), !text.contains("func ") { text += " { get set }" }
+        if text.contains("var "), !text.contains("{"), !text.contains("func ") {
+            text += " { get set }"
+        }
         // A member is read inside a type, where initialisers and cases may stand.
         let isMember = symbol.owner != nil
         let wrapped = isMember ? "\(isEnumCase ? "enum" : "struct") Owner {\n\(text)\n}" : text
         let parsed = parseInterface(SourceFile(path: symbol.name, text: wrapped))
         var declaration = parsed.declarations.first
-        if isMember, case .type(let owner)? = declaration?.kind { declaration = owner.members.first }
+        if isMember, case .type(let owner)? = declaration?.kind {
+            declaration = owner.members.first
+        }
         guard let declaration, parsed.diagnostics.isEmpty else {
             let why = parsed.diagnostics.first?.message ?? "no declaration"
-            notes.append("\(symbol.pathComponents.joined(separator: ".")): cannot read '\(text)': \(why)")
+            notes.append(
+                "\(symbol.pathComponents.joined(separator: ".")): cannot read '\(text)': \(why)")
             return
         }
         members.append(

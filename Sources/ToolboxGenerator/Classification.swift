@@ -80,7 +80,8 @@ struct Classifier {
             }
             if parts.count == 1 { return parts[0] }
             return parts.count <= 4 ? .tuple(parts) : nil
-        case .function(let function): return functionBridge(function, attributes).map { .function($0) }
+        case .function(let function):
+            return functionBridge(function, attributes).map { .function($0) }
         }
     }
 

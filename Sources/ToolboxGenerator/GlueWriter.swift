@@ -43,7 +43,8 @@ struct GlueWriter {
             }
             guard parts.allSatisfy({ $0 != nil }) else { return nil }
             let list = parts.compactMap { $0 }.joined(separator: ", ")
-            let call = list.isEmpty ? "\(type).\(first.name.text)" : "\(type).\(first.name.text)(\(list))"
+            let call =
+                list.isEmpty ? "\(type).\(first.name.text)" : "\(type).\(first.name.text)(\(list))"
             return ("call.give(\(call))", nil)
         case .variable(let variable):
             guard let binding = variable.bindings.first, let syntax = binding.type,
@@ -85,8 +86,10 @@ struct GlueWriter {
         let isStatic = member.declaration.modifiers.isStatic
         let isInitializer = function.form != .function && function.form != .subscript
         let takesSelf = member.owner != nil && !isStatic && !isInitializer
-        let throwing = member.text.contains(") rethrows") || member.text.contains(") throws")
-            && !member.text.contains("throws ->")
+        let throwing =
+            member.text.contains(") rethrows")
+            || member.text.contains(") throws")
+                && !member.text.contains("throws ->")
         var changes: [(slot: Int, name: String, type: String, generic: Int?)] = []
         var arguments: [String] = []
         for (index, parameter) in function.parameters.enumerated() {
@@ -102,8 +105,9 @@ struct GlueWriter {
                 continue
             }
             if parameter.isVariadic { return nil }
-            guard let text = argument(
-                parameter.type, label: label, slot: slot, attributes: parameter.attributes)
+            guard
+                let text = argument(
+                    parameter.type, label: label, slot: slot, attributes: parameter.attributes)
             else { return nil }
             arguments.append(text)
         }
@@ -115,7 +119,9 @@ struct GlueWriter {
             changes.insert((1, "own", type, nil), at: 0)
         }
         for change in changes.reversed() {
-            let how = change.generic.map { "changeParameters(\(change.slot), \($0))" } ?? "change(\(change.slot))"
+            let how =
+                change.generic.map { "changeParameters(\(change.slot), \($0))" }
+                ?? "change(\(change.slot))"
             body =
                 "\(throwing ? "try " : "")call.\(how) { (\(change.name): inout \(change.type)) in \(body) }"
         }
@@ -227,13 +233,17 @@ struct GlueWriter {
         let arguments = passed.joined(separator: ", ")
         var body: String
         if function.isBuilder {
-            body = "\(function.canThrow ? "try " : "")f.\(function.canThrow ? "marks" : "marksOrAbort")(\(arguments))"
+            body =
+                "\(function.canThrow ? "try " : "")f.\(function.canThrow ? "marks" : "marksOrAbort")(\(arguments))"
         } else {
             let name = function.canThrow ? "f" : "f.orAbort"
             body = "\(function.canThrow ? "try " : "")\(name)(\(arguments))"
         }
-        if case .parameters(let generic) = function.result { body += " /* \(generic) */"; return nil }
+        if case .parameters(let generic) = function.result {
+            body += " /* \(generic) */"; return nil
+        }
         let throwing = function.canThrow ? " throws" : ""
-        return "{ [f = \(callee)] (\(declared.joined(separator: ", ")))\(throwing) -> \(result) in \(body) }"
+        return
+            "{ [f = \(callee)] (\(declared.joined(separator: ", ")))\(throwing) -> \(result) in \(body) }"
     }
 }

@@ -30,7 +30,9 @@ struct SymbolGraph: Decodable {
 
         var name: String { pathComponents.last ?? "" }
         /// The type whose member it is.
-        var owner: String? { pathComponents.count > 1 ? pathComponents.dropLast().joined(separator: ".") : nil }
+        var owner: String? {
+            pathComponents.count > 1 ? pathComponents.dropLast().joined(separator: ".") : nil
+        }
     }
 
     struct Relationship: Decodable {

@@ -38,18 +38,22 @@ struct Writer {
         return files
     }
 
-    private static let header = "// Written by `make toolbox` from the public API of Papers. Do not edit.\n\n"
+    private static let header =
+        "// Written by `make toolbox` from the public API of Papers. Do not edit.\n\n"
 
     private func interfaceFile(_ text: String) -> String {
         let body = text.split(separator: "\n", omittingEmptySubsequences: false).map {
             $0.isEmpty ? "" : "        \($0)"
         }.joined(separator: "\n")
-        return "extension Toolbox {\n    /// What a notebook may call, as our own parser reads it.\n"
+        return
+            "extension Toolbox {\n    /// What a notebook may call, as our own parser reads it.\n"
             + "    static let interface = ###\"\"\"\n\(body)\n        \"\"\"###\n}\n"
     }
 
     private func nativesFile(_ chunks: [String]) -> String {
-        let nominals = api.nominals.values.sorted { $0.name < $1.name }.filter { $0.kind != .protocol }
+        let nominals = api.nominals.values.sorted { $0.name < $1.name }.filter {
+            $0.kind != .protocol
+        }
         var text = "import Language\nimport Papers\n\n"
         for nominal in nominals {
             text += "extension \(nominal.module).\(nominal.name): BridgedNative {}\n"
@@ -71,7 +75,10 @@ struct Writer {
 
     /// Conformances of the standard library's types to protocols of ours.
     private static let standardConformances = [
-        (module: "Tensors", text: "extension Array: Differentiable where Element: Differentiable {}"),
+        (
+            module: "Tensors",
+            text: "extension Array: Differentiable where Element: Differentiable {}"
+        ),
         (module: "Charts", text: "extension Int: Plottable {}"),
         (module: "Charts", text: "extension Double: Plottable {}"),
         (module: "Charts", text: "extension String: Plottable {}"),
@@ -83,11 +90,14 @@ struct Writer {
         var text = ""
         var count = 0
         let own = api.members.filter { $0.module == module }
-        let nominals = api.nominals.values.filter { $0.module == module }.sorted { $0.name < $1.name }
+        let nominals = api.nominals.values.filter { $0.module == module }.sorted {
+            $0.name < $1.name
+        }
         for nominal in nominals {
             text += documentation(nominal.documentation, indent: "")
             let conformances = nominal.conformances.joined(separator: ", ")
-            text += "\(nominal.kind.rawValue) \(nominal.name)\(conformances.isEmpty ? "" : ": \(conformances)") {\n"
+            text +=
+                "\(nominal.kind.rawValue) \(nominal.name)\(conformances.isEmpty ? "" : ": \(conformances)") {\n"
             for member in own where member.owner == nominal.name {
                 if nominal.kind == .protocol, !member.isRequirement { continue }
                 text += declaration(member, &count, &natives, indent: "    ")
@@ -141,7 +151,8 @@ struct Writer {
             text = text.replacing("{ get set }", with: "{ get }")
         }
         if text.hasPrefix("@discardableResult ") { attributes += " " }
-        return documentation(member.documentation, indent: indent) + "\(indent)\(attributes) \(text)\n"
+        return documentation(member.documentation, indent: indent)
+            + "\(indent)\(attributes) \(text)\n"
     }
 
     private func documentation(_ text: String?, indent: String) -> String {

@@ -45,17 +45,11 @@ struct SuiteProgram: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct SuiteTests {
-    static let universe = Universe(.standard)
-
-    @Test func theStandardLibraryIsUnderstood() {
-        #expect(Self.universe.faults.map(\.formatted) == [])
-    }
-
     @Test(arguments: SuiteProgram.all)
     func program(_ program: SuiteProgram) {
         let file = SourceFile(path: program.name, text: program.text)
         let region = CodeRegion(kind: .block, range: 0..<file.utf8.count, name: "cell")
-        let checked = check([region], of: file, universe: Self.universe, parameters: [])
+        let checked = check([region], of: file, library: .standard, parameters: [])
         for severity in [Diagnostic.Severity.error, .warning] {
             let wanted = program.expectations(severity.rawValue).map { "\($0.line): \($0.text)" }
             let found = checked.diagnostics.filter { $0.severity == severity }.map {

@@ -138,7 +138,8 @@ extension Checker {
             }
             // The label exists but stands too late: name the one it has to precede.
             let order = labels.firstIndex(of: label.text) ?? 0
-            let before = labels.enumerated().first { given.contains($1) && $0 > order }?.element ?? ""
+            let before =
+                labels.enumerated().first { given.contains($1) && $0 > order }?.element ?? ""
             return ArgumentMismatch(
                 message: "argument '\(label.text)' must precede argument '\(before)'",
                 range: label.range, matched: matched)
@@ -152,7 +153,8 @@ extension Checker {
         }
         return ArgumentMismatch(
             message: "extra argument '\(label.text)' in call", range: label.range,
-            hints: open.isEmpty ? [] : ["it takes: " + open.map { $0 + ":" }.joined(separator: " ")],
+            hints: open.isEmpty
+                ? [] : ["it takes: " + open.map { $0 + ":" }.joined(separator: " ")],
             matched: matched)
     }
 }

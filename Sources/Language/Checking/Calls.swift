@@ -48,10 +48,13 @@ extension Checker {
         case .name(let name):
             let identifier = Identifier(name, callee.range)
             switch lookUp(name) {
-            case .functions(let symbols): return resolve(symbols.map { Candidate(symbol: $0) }, identifier)
+            case .functions(let symbols):
+                return resolve(symbols.map { Candidate(symbol: $0) }, identifier)
             case .variable, .type, .alias: break
             case nil:
-                if let members = implicitSelfCandidates(name, callee) { return resolve(members, identifier) }
+                if let members = implicitSelfCandidates(name, callee) {
+                    return resolve(members, identifier)
+                }
                 var found: [Candidate] = []
                 switch globals.entries[name] {
                 case .functions(let symbols): found = symbols.map { Candidate(symbol: $0) }
@@ -269,7 +272,8 @@ extension Checker {
                 // The library wants the value as it is printed.
                 let value = infer(expression)
                 return TypedArgument(
-                    value: TypedExpression(.interpolation([value]), universe.stringType, value.range))
+                    value: TypedExpression(
+                        .interpolation([value]), universe.stringType, value.range))
             }
             if case .closure(let closure) = expression.kind {
                 let value = inferClosure(closure, expecting: type, builder: builder)

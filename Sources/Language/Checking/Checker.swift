@@ -182,7 +182,9 @@ final class Checker {
         var body = function
         while let inner = body, inner !== variable.owner {
             variable.isCaptured = true
-            if !inner.captures.contains(where: { $0 === variable }) { inner.captures.append(variable) }
+            if !inner.captures.contains(where: { $0 === variable }) {
+                inner.captures.append(variable)
+            }
             body = inner.parent
         }
     }
@@ -198,7 +200,9 @@ final class Checker {
     func use(_ callee: FunctionBody) {
         if let function {
             let outermost = outermostBody(of: function)
-            if !outermost.callees.contains(where: { $0 === callee }) { outermost.callees.append(callee) }
+            if !outermost.callees.contains(where: { $0 === callee }) {
+                outermost.callees.append(callee)
+            }
             if outermost.isTopLevelClosure { regionUse.functions.append(callee) }
         } else {
             regionUse.functions.append(callee)

@@ -10,7 +10,9 @@ extension Checker {
     ) -> TypedExpression {
         let range = fixedRange ?? closure.range
         var wanted: Type.FunctionType?
-        if case .function(let function)? = (expected?.wrapped ?? expected)?.resolved { wanted = function }
+        if case .function(let function)? = (expected?.wrapped ?? expected)?.resolved {
+            wanted = function
+        }
 
         if let spread = spreadingTuple(closure, wanted) {
             return inferClosure(spread, expecting: expected, builder: builder)
@@ -31,7 +33,8 @@ extension Checker {
             var types: [Type.FunctionParameter] = []
             for (index, parameter) in names.enumerated() {
                 let expectedParameter = wanted?.parameters[index]
-                var type = expectedParameter?.type ?? inference.makeVariable(at: parameter.name.range)
+                var type =
+                    expectedParameter?.type ?? inference.makeVariable(at: parameter.name.range)
                 if let syntax = parameter.type {
                     let written = resolve(syntax)
                     if !inference.unify(written, type) {
@@ -111,7 +114,8 @@ extension Checker {
     }
 
     private func arityMismatch(
-        _ closure: ClosureExpression, _ count: Int, _ wanted: Type.FunctionType, _ range: SourceRange
+        _ closure: ClosureExpression, _ count: Int, _ wanted: Type.FunctionType,
+        _ range: SourceRange
     ) -> TypedExpression {
         let takes = wanted.parameters.count
         if count == 0 {

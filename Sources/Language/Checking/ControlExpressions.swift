@@ -27,7 +27,9 @@ extension Checker {
                 return failed(
                     "'if' must have an unconditional 'else' to be used as expression", at: range)
             }
-            if rest.count == 1, case .if(let next) = rest[0].kind { current = next } else {
+            if rest.count == 1, case .if(let next) = rest[0].kind {
+                current = next
+            } else {
                 otherwise = withScope { checkBranch(rest, result) }
             }
         }
@@ -82,7 +84,9 @@ extension Checker {
             return checked
         }
         let value = infer(inner, expecting: result.type)
-        if case .call = value.kind, value.type.isVoid, !canFallThrough([TypedStatement(.expression(value), value.range)]) {
+        if case .call = value.kind, value.type.isVoid,
+            !canFallThrough([TypedStatement(.expression(value), value.range)])
+        {
             return [TypedStatement(.expression(value), value.range)]
         }
         let converted = coerce(value, to: result.type, "branch")

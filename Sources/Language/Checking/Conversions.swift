@@ -153,7 +153,9 @@ extension Checker {
             return failed(
                 "value of optional type '\(source)' must be unwrapped to a value of type '\(wrapped)'",
                 at: expression.range,
-                hints: ["use '??' to give a value for 'nil', 'if let' to test it, or '!' if it cannot be 'nil'"])
+                hints: [
+                    "use '??' to give a value for 'nil', 'if let' to test it, or '!' if it cannot be 'nil'"
+                ])
         }
         inference.rollBack(to: mark)
         if let from = source.wordKind ?? literalKind(source), let to = wanted.wordKind,

@@ -274,7 +274,8 @@ extension Checker {
             if syntax.parameters.contains(where: { $0.defaultValue != nil || $0.isVariadic }) {
                 report(
                     "default values and variadic parameters of nested functions are not part of the experiment language",
-                    at: syntax.name.range, hints: ["move the function to the top level of the block"])
+                    at: syntax.name.range,
+                    hints: ["move the function to the top level of the block"])
             }
         }
     }

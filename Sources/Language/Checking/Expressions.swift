@@ -3,7 +3,9 @@ import Diagnostics
 extension Checker {
     func rangeOf(_ expression: Expression) -> SourceRange { fixedRange ?? expression.range }
 
-    func typed(_ kind: TypedExpression.Kind, _ type: Type, _ expression: Expression) -> TypedExpression {
+    func typed(_ kind: TypedExpression.Kind, _ type: Type, _ expression: Expression)
+        -> TypedExpression
+    {
         TypedExpression(kind, type, rangeOf(expression))
     }
 
@@ -136,11 +138,15 @@ extension Checker {
             return typed(.error, .metatype(universe.array(of: element)), expression)
         }
         let wanted = expected?.wrapped ?? expected
-        if let nominal = wanted?.nominal, nominal === universe.set, let element = wanted?.arguments.first {
+        if let nominal = wanted?.nominal, nominal === universe.set,
+            let element = wanted?.arguments.first
+        {
             let values = elements.map { check($0, expecting: element) }
             return typed(.set(values), .nominal(universe.set, [element]), expression)
         }
-        if let nominal = wanted?.nominal, nominal === universe.array, let element = wanted?.arguments.first {
+        if let nominal = wanted?.nominal, nominal === universe.array,
+            let element = wanted?.arguments.first
+        {
             if element.resolved.unboundVariable == nil {
                 let values = elements.map { check($0, expecting: element, "element") }
                 return typed(.array(values), universe.array(of: element), expression)
@@ -158,7 +164,9 @@ extension Checker {
                 values.append(coerce(value, to: element, "element"))
             }
         }
-        if values.contains(where: { if case .nil = $0.kind { $0.type.wrapped != nil } else { false } }),
+        if values.contains(where: {
+            if case .nil = $0.kind { $0.type.wrapped != nil } else { false }
+        }),
             element.resolved.wrapped == nil
         {
             // `[1, nil]` is an array of optionals.
@@ -182,7 +190,8 @@ extension Checker {
         let wanted = expected?.wrapped ?? expected
         let key: Type
         let value: Type
-        if let nominal = wanted?.nominal, nominal === universe.dictionary, let arguments = wanted?.arguments,
+        if let nominal = wanted?.nominal, nominal === universe.dictionary,
+            let arguments = wanted?.arguments,
             arguments.count == 2
         {
             key = arguments[0]
@@ -205,7 +214,9 @@ extension Checker {
         _ elements: [Argument], _ expression: Expression, expecting expected: Type?
     ) -> TypedExpression {
         var wanted: [Type.TupleElement] = []
-        if case .tuple(let parts)? = expected?.resolved, parts.count == elements.count { wanted = parts }
+        if case .tuple(let parts)? = expected?.resolved, parts.count == elements.count {
+            wanted = parts
+        }
         if !elements.isEmpty {
             let types = elements.map { type(namedBy: $0.value) }
             if types.allSatisfy({ $0 != nil }) {
@@ -259,7 +270,9 @@ extension Checker {
             return failed(
                 "casts that are decided at run time are not part of the experiment language",
                 at: syntax.range,
-                hints: ["convert numbers with Double(…) or Int(…); keep cases apart with an enum and 'switch'"])
+                hints: [
+                    "convert numbers with Double(…) or Int(…); keep cases apart with an enum and 'switch'"
+                ])
         }
     }
 

@@ -83,7 +83,9 @@ final class Inference {
             // it.
             let (older, younger) = left.id < right.id ? (left, right) : (right, left)
             record(older)
-            if younger.literal == .float || older.literal == .none { older.literal = max(older, younger) }
+            if younger.literal == .float || older.literal == .none {
+                older.literal = max(older, younger)
+            }
             for constraint in younger.constraints where !older.constraints.contains(constraint) {
                 older.constraints.append(constraint)
             }
@@ -121,7 +123,9 @@ final class Inference {
         switch variable.literal {
         case .none: break
         case .integer:
-            guard let kind = type.wordKind, kind.isInteger || kind.isFloatingPoint else { return false }
+            guard let kind = type.wordKind, kind.isInteger || kind.isFloatingPoint else {
+                return false
+            }
         case .float: guard let kind = type.wordKind, kind.isFloatingPoint else { return false }
         }
         record(variable)
@@ -152,7 +156,8 @@ final class Inference {
             switch variable.literal {
             case .integer where conforms(universe.intType, to: wanted): return true
             case .none: break
-            default: if conforms(universe.doubleType, to: wanted) { return true } else { return false }
+            default:
+                if conforms(universe.doubleType, to: wanted) { return true } else { return false }
             }
             if !variable.constraints.contains(wanted) {
                 record(variable)

@@ -46,7 +46,8 @@ extension Checker {
         switch parameter.value {
         case .int(let value):
             return typed(
-                .integer(UInt64(value.magnitude), negative: value < 0), universe.intType, expression)
+                .integer(UInt64(value.magnitude), negative: value < 0), universe.intType, expression
+            )
         case .double(let value): return typed(.float(value), universe.doubleType, expression)
         case .bool(let value): return typed(.boolean(value), universe.boolType, expression)
         case .string(let value): return typed(.string(value), universe.stringType, expression)
@@ -97,7 +98,9 @@ extension Checker {
             return unsatisfied(requirement, symbol, candidate.substitution, at: rangeOf(expression))
         }
         if case .user(let body, _) = symbol.implementation { use(body) }
-        let types = symbol.allGenerics.map { candidate.substitution[ObjectIdentifier($0)] ?? .error }
+        let types = symbol.allGenerics.map {
+            candidate.substitution[ObjectIdentifier($0)] ?? .error
+        }
         var arguments: [TypedArgument] = []
         if let base = candidate.base, symbol.takesSelf {
             arguments.append(TypedArgument(value: asSelf(base, symbol)))
@@ -128,9 +131,10 @@ extension Checker {
     func candidates(on base: TypedExpression, _ name: String) -> [Candidate] {
         guard case .nominal(let nominal, let arguments) = base.type.resolved else { return [] }
         let substitution = nominal.substitution(arguments)
-        var found = (nominal.members[name] ?? []).filter { !$0.isStatic && $0.kind != .initializer }.map {
-            Candidate(symbol: $0, substitution: substitution, base: base)
-        }
+        var found = (nominal.members[name] ?? []).filter { !$0.isStatic && $0.kind != .initializer }
+            .map {
+                Candidate(symbol: $0, substitution: substitution, base: base)
+            }
         for inherited in protocols(of: nominal) {
             guard let symbols = inherited.members[name] else { continue }
             var own = substitution
@@ -219,7 +223,9 @@ extension Checker {
         if let property = found.first(where: { $0.symbol.kind == .property }) {
             return readProperty(property, expression)
         }
-        if let plain = found.first(where: { $0.symbol.kind == .enumCase && $0.symbol.parameters.isEmpty }) {
+        if let plain = found.first(where: {
+            $0.symbol.kind == .enumCase && $0.symbol.parameters.isEmpty
+        }) {
             return makeCase(plain, [], expression)
         }
         if !found.isEmpty {
@@ -233,7 +239,8 @@ extension Checker {
             hints = ["'\(name.text)' is a member of its values: call it on one"]
         }
         return failed(
-            "type '\(type.fullyResolved)' has no member '\(name.text)'", at: name.range, hints: hints)
+            "type '\(type.fullyResolved)' has no member '\(name.text)'", at: name.range,
+            hints: hints)
     }
 
     func makeCase(
@@ -261,7 +268,8 @@ extension Checker {
     ) -> TypedExpression {
         guard let expected, expected.unboundVariable == nil else {
             return failed(
-                "cannot infer contextual base in reference to member '\(name.text)'", at: name.range,
+                "cannot infer contextual base in reference to member '\(name.text)'",
+                at: name.range,
                 hints: ["write the type before the dot"])
         }
         if expected.isError { return typed(.error, .error, expression) }
@@ -276,7 +284,8 @@ extension Checker {
             return staticMember(of: type, name, expression, expecting: expected)
         }
         return resolveCall(
-            found, name, call.arguments.map(CallArgument.init), call.trailing.map(CallArgument.init),
+            found, name, call.arguments.map(CallArgument.init),
+            call.trailing.map(CallArgument.init),
             expression, expecting: expected)
     }
 

@@ -16,7 +16,9 @@ extension Checker {
         if let entry = globals.entries[name] {
             return read(entry, name, expression, expecting: expected)
         }
-        if let type = type(namedBy: expression) { return typed(.error, .metatype(type), expression) }
+        if let type = type(namedBy: expression) {
+            return typed(.error, .metatype(type), expression)
+        }
         if let constant = universe.constants[name] {
             return typed(.call(constant, types: [], []), constant.result, expression)
         }
@@ -89,7 +91,8 @@ extension Checker {
     private func operatorReference(
         _ name: String, _ expression: Expression, expecting expected: Type?
     ) -> TypedExpression {
-        guard case .function(let function)? = expected?.resolved, (1...2).contains(function.parameters.count)
+        guard case .function(let function)? = expected?.resolved,
+            (1...2).contains(function.parameters.count)
         else {
             return failed(
                 "operator '\(name)' can only be passed where a function is expected",
@@ -127,7 +130,9 @@ extension Checker {
         } else if symbols.count == 1 {
             wanted = .function(
                 .init(
-                    parameters: symbols[0].parameters.map { .init(type: $0.type, isInout: $0.isInout) },
+                    parameters: symbols[0].parameters.map {
+                        .init(type: $0.type, isInout: $0.isInout)
+                    },
                     result: symbols[0].result))
         } else {
             return failed(
@@ -162,7 +167,9 @@ extension Checker {
             }
             if let nested = enclosingType?.nestedTypes[name] { return .nominal(nested, []) }
             if name == "Void" { return .void }
-            if let nominal = universe.nominals[name] { return opened(nominal, at: rangeOf(expression)) }
+            if let nominal = universe.nominals[name] {
+                return opened(nominal, at: rangeOf(expression))
+            }
             if let alias = universe.aliases[name] { return resolve(alias) }
             return nil
         case .member(let base, let name):

@@ -4,7 +4,8 @@ extension Checker {
     // MARK: Prefix
 
     func inferPrefix(
-        _ name: Identifier, _ operand: Expression, _ expression: Expression, expecting expected: Type?
+        _ name: Identifier, _ operand: Expression, _ expression: Expression,
+        expecting expected: Type?
     ) -> TypedExpression {
         switch name.text {
         case "-", "+":
@@ -88,7 +89,9 @@ extension Checker {
         let operandWish = isNumberType(expected) ? expected : nil
         var result = infer(innermost, expecting: operandWish)
         for step in spine.reversed() {
-            let wish = result.type.unboundVariable == nil && isImplicit(step.right) ? result.type : operandWish
+            let wish =
+                result.type.unboundVariable == nil && isImplicit(step.right)
+                ? result.type : operandWish
             let operand = infer(step.right, expecting: wish)
             result = combine(result, step.name, operand, step.whole, expecting: expected)
         }
@@ -120,14 +123,18 @@ extension Checker {
             if isNumber(left.type), isNumber(right.type) {
                 return arithmeticOf(left, arithmetic, right, name, expression)
             }
-            if name.text == "+", let joined = concatenation(left, right, expression) { return joined }
+            if name.text == "+", let joined = concatenation(left, right, expression) {
+                return joined
+            }
         }
         return overloadedOperator(name, [left, right], expression, expecting: expected)
     }
 
     /// A closure parameter of unknown type beside a number or string is taken to be of its type.
     private func guessOperand(_ left: TypedExpression, _ right: TypedExpression) {
-        func isOpen(_ type: Type) -> Bool { type.unboundVariable?.literal == TypeVariable.Literal.none }
+        func isOpen(_ type: Type) -> Bool {
+            type.unboundVariable?.literal == TypeVariable.Literal.none
+        }
         if isOpen(left.type), !isOpen(right.type) {
             _ = inference.unify(left.type, right.type)
         } else if isOpen(right.type), !isOpen(left.type) {
@@ -196,10 +203,14 @@ extension Checker {
         _ left: TypedExpression, _ comparison: ComparisonOperator, _ right: TypedExpression,
         _ name: Identifier, _ expression: Expression
     ) -> TypedExpression {
-        let own = (left.type.nominal?.members["<"] ?? []) + (left.type.nominal?.members[name.text] ?? [])
-        if !own.isEmpty, left.type.nominal?.wordKind == nil || left.type.nominal?.isUserDefined == true {
+        let own =
+            (left.type.nominal?.members["<"] ?? []) + (left.type.nominal?.members[name.text] ?? [])
+        if !own.isEmpty,
+            left.type.nominal?.wordKind == nil || left.type.nominal?.isUserDefined == true
+        {
             if left.type.nominal?.members[name.text] != nil {
-                return overloadedOperator(name, [left, right], expression, expecting: universe.boolType)
+                return overloadedOperator(
+                    name, [left, right], expression, expecting: universe.boolType)
             }
             return derivedComparison(left, comparison, right, name, expression)
         }
@@ -215,7 +226,9 @@ extension Checker {
     }
 
     private func isOrdered(_ type: Type) -> Bool {
-        if case .tuple(let elements) = type.resolved { return elements.allSatisfy { isOrdered($0.type) } }
+        if case .tuple(let elements) = type.resolved {
+            return elements.allSatisfy { isOrdered($0.type) }
+        }
         return inference.conforms(type, to: universe.comparable)
     }
 
@@ -268,9 +281,9 @@ extension Checker {
         }
         settleLiteral(first.type)
         let compared = first.type.wrapped ?? first.type
-        if case .nil = second.kind {} else if case .nil = first.kind {} else if
-            !inference.isEquatable(compared)
-        {
+        if case .nil = second.kind {
+        } else if case .nil = first.kind {
+        } else if !inference.isEquatable(compared) {
             let hints =
                 compared.nominal?.isUserDefined == true
                 ? ["let '\(compared.fullyResolved)' conform to 'Equatable'"] : []
@@ -406,12 +419,14 @@ extension Checker {
             let other = first.isInteger ? types[1] : types[0]
             hints = ["convert the '\(integer)': \(other)(…)"]
         }
-        if hints.isEmpty, types[0].nominal === universe.string || types[1].nominal === universe.string,
+        if hints.isEmpty,
+            types[0].nominal === universe.string || types[1].nominal === universe.string,
             name.text == "+"
         {
             hints = ["put the value into the string: \"… \\(value)\""]
         }
-        let description = types[0].description == types[1].description
+        let description =
+            types[0].description == types[1].description
             ? "two '\(types[0])' operands" : "operands of type '\(types[0])' and '\(types[1])'"
         return failed(
             "binary operator '\(name.text)' cannot be applied to \(description)", at: name.range,

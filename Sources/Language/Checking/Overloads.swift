@@ -31,22 +31,26 @@ extension Checker {
         let errors = errorCount
         var arguments = arguments
         for index in arguments.indices {
-            guard case .syntax(let syntax) = arguments[index].value, isIndependent(syntax) else { continue }
+            guard case .syntax(let syntax) = arguments[index].value, isIndependent(syntax) else {
+                continue
+            }
             arguments[index].value = .typed(infer(syntax))
         }
         if errorCount > errors { return typed(.error, .error, expression) }
 
         var best: (score: Int, index: Int)?
         for (index, entry) in fitting.enumerated() {
-            guard let score = tryOut(entry.candidate, arguments, trailing, expression, expected) else {
+            guard let score = tryOut(entry.candidate, arguments, trailing, expression, expected)
+            else {
                 continue
             }
             if best.map({ score < $0.score }) ?? true { best = (score, index) }
         }
         if let best {
             let candidate = fitting[best.index].candidate
-            guard case .success(let match) = match(
-                candidate.symbol, arguments, trailing, callRange: callRange)
+            guard
+                case .success(let match) = match(
+                    candidate.symbol, arguments, trailing, callRange: callRange)
             else { return typed(.error, .error, expression) }
             return apply(candidate, match, expression, expecting: expected)
         }
@@ -66,15 +70,17 @@ extension Checker {
             score = savedScore
         }
         score = 0
-        guard case .success(let match) = match(
-            candidate.symbol, arguments, trailing, callRange: rangeOf(expression))
+        guard
+            case .success(let match) = match(
+                candidate.symbol, arguments, trailing, callRange: rangeOf(expression))
         else { return nil }
         let result = apply(candidate, match, expression, expecting: expected)
         guard !diagnostics[count...].hasErrors else { return nil }
         var total = score * 4
         if let expected, convert(result, to: expected) == nil { total += 100 }
         if !candidate.symbol.generics.isEmpty { total += 2 }
-        if candidate.symbol.owner?.isUserDefined != true, candidate.symbol.owner?.kind == .protocol {
+        if candidate.symbol.owner?.isUserDefined != true, candidate.symbol.owner?.kind == .protocol
+        {
             total += 1
         }
         return total
@@ -105,7 +111,9 @@ extension Checker {
     ) -> TypedExpression {
         // If one candidate gets further than the others, its own error is the most helpful.
         let types = arguments.map { argument -> String in
-            if case .typed(let value) = argument.value { return value.type.fullyResolved.description }
+            if case .typed(let value) = argument.value {
+                return value.type.fullyResolved.description
+            }
             return "_"
         }
         let shown = candidates.prefix(4).map { "'\($0.symbol.signature)'" }
@@ -123,7 +131,8 @@ extension Checker {
         let symbol = candidate.symbol
         let range = rangeOf(expression)
         var substitution = candidate.substitution
-        for generic in (symbol.isStatic || symbol.kind == .initializer || symbol.kind == .enumCase
+        for generic
+            in (symbol.isStatic || symbol.kind == .initializer || symbol.kind == .enumCase
             ? symbol.allGenerics : symbol.generics)
         where substitution[ObjectIdentifier(generic)] == nil {
             substitution[ObjectIdentifier(generic)] = inference.makeVariable(
@@ -236,7 +245,8 @@ extension Checker {
             if symbol.isMutating {
                 all.append(
                     TypedArgument(
-                        value: makePlace(base, purpose: "mutate", member: symbol.name), isInout: true))
+                        value: makePlace(base, purpose: "mutate", member: symbol.name),
+                        isInout: true))
             } else {
                 all.append(TypedArgument(value: asSelf(base, symbol)))
             }

@@ -77,7 +77,9 @@ extension Checker {
         {
             let payload = nominal.cases[index].payload
             guard let parts else { return .enumCase(nominal, index, nil) }
-            if parts.count == 1, payload.count > 1, case .binding(let isLet, let inner) = parts[0].pattern.kind {
+            if parts.count == 1, payload.count > 1,
+                case .binding(let isLet, let inner) = parts[0].pattern.kind
+            {
                 return .enumCase(
                     nominal, index,
                     [check(inner, against: .tuple(payload), isLet: isLet)])
@@ -111,14 +113,18 @@ extension Checker {
     private func checkValue(_ expression: Expression, _ type: Type) -> TypedPattern {
         if case .nil = expression.kind {
             if type.wrapped == nil, !type.isError {
-                report("type '\(type.fullyResolved)' is not optional: it is never 'nil'", at: expression.range)
+                report(
+                    "type '\(type.fullyResolved)' is not optional: it is never 'nil'",
+                    at: expression.range)
             }
             return .nil
         }
         if type.isError { return .wildcard }
         let value = settled { () -> TypedExpression in
             let wanted = type.wrapped ?? type
-            if case .binary(_, let name, _) = expression.kind, name.text == "..." || name.text == "..<" {
+            if case .binary(_, let name, _) = expression.kind,
+                name.text == "..." || name.text == "..<"
+            {
                 let nominal = name.text == "..." ? universe.closedRange : universe.range
                 return check(expression, expecting: .nominal(nominal, [wanted]), "pattern")
             }
@@ -142,7 +148,8 @@ extension Checker {
                     if switchCase.body.isEmpty {
                         report(
                             "'case' label in a 'switch' should have at least one executable statement",
-                            at: switchCase.range, hints: ["write 'break' if there is nothing to do"])
+                            at: switchCase.range, hints: ["write 'break' if there is nothing to do"]
+                        )
                     }
                     return TypedCase(patterns: patterns, body: check(switchCase.body))
                 }
@@ -168,7 +175,9 @@ extension Checker {
     func checkExhaustive(_ cases: [TypedCase], _ type: Type, _ range: SourceRange) {
         if type.isError || cases.contains(where: { $0.patterns.isEmpty }) { return }
         let patterns = cases.flatMap { $0.patterns.filter { $0.where == nil }.map(\.pattern) }
-        guard let missing = uncovered(patterns.map { [$0] }, [type.fullyResolved], depth: 0) else { return }
+        guard let missing = uncovered(patterns.map { [$0] }, [type.fullyResolved], depth: 0) else {
+            return
+        }
         let place = range.lowerBound..<min(range.lowerBound + 6, range.upperBound)
         let hint =
             missing[0] == "_"
@@ -205,8 +214,9 @@ extension Checker {
                 if case .tuple(let parts) = pattern { return parts }
                 return nil
             }
-            guard let missing = uncovered(
-                specialized, elements.map(\.type) + rest, depth: depth + 1)
+            guard
+                let missing = uncovered(
+                    specialized, elements.map(\.type) + rest, depth: depth + 1)
             else { return nil }
             let parts = missing.prefix(elements.count).joined(separator: ", ")
             return ["(\(parts))"] + missing.dropFirst(elements.count)
@@ -244,7 +254,8 @@ extension Checker {
         if type.nominal === universe.bool {
             for value in [true, false] {
                 let specialized = specialize(0) { pattern in
-                    if case .equal(let expression) = pattern, case .boolean(value) = expression.kind {
+                    if case .equal(let expression) = pattern, case .boolean(value) = expression.kind
+                    {
                         return []
                     }
                     return nil

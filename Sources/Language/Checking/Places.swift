@@ -202,18 +202,24 @@ extension Checker {
         if let own = wanted.nominal?.members[name.text], !own.isEmpty {
             let writable = makePlace(place, purpose: "assign to")
             for symbol in own where symbol.parameters.count == 2 {
-                guard let converted = attempt({
-                    self.convert(operand, to: symbol.parameters[1].type)
-                }) else { continue }
+                guard
+                    let converted = attempt({
+                        self.convert(operand, to: symbol.parameters[1].type)
+                    })
+                else { continue }
                 if case .user(let body, _) = symbol.implementation { use(body) }
                 return typed(
                     .call(
                         symbol, types: [],
-                        [TypedArgument(value: writable, isInout: true), TypedArgument(value: converted)]),
+                        [
+                            TypedArgument(value: writable, isInout: true),
+                            TypedArgument(value: converted),
+                        ]),
                     .void, expression)
             }
         }
-        let combined = overloadedOperator(baseName, [place, operand], expression, expecting: wanted)
+        let combined = overloadedOperator(
+            baseName, [place, operand], expression, expecting: wanted)
         if combined.type.isError { return combined }
         let writable = makePlace(place, purpose: "assign to")
         return typed(.assign(writable, coerce(combined, to: wanted, "assigned")), .void, expression)

@@ -88,7 +88,8 @@ final class SignatureReader {
             }
             return .nominal(nominal, nominal.kind == .protocol ? [] : arguments.map { type($0) })
         }
-        diagnostics.append(Diagnostic(.error, "cannot find type '\(name.text)' in scope", in: file, at: range))
+        diagnostics.append(
+            Diagnostic(.error, "cannot find type '\(name.text)' in scope", in: file, at: range))
         return .error
     }
 
@@ -158,7 +159,8 @@ final class SignatureReader {
         symbol.requirements = requirements(function.requirements)
         symbol.parameters = function.parameters.map { parameter in
             Symbol.Parameter(
-                label: function.label(of: parameter), name: parameter.name.text, type: type(parameter.type),
+                label: function.label(of: parameter), name: parameter.name.text,
+                type: type(parameter.type),
                 isInout: parameter.isInout, isVariadic: parameter.isVariadic,
                 defaultValue: parameter.defaultValue,
                 builder: parameter.attributes.first { $0.hasSuffix("Builder") })
@@ -180,7 +182,9 @@ extension FunctionDeclaration {
     /// The label under which calls pass a parameter: operators have none, and those of a subscript
     /// only if they are written apart from the name.
     func label(of parameter: Parameter) -> String? {
-        if let first = name.text.first, form == .function, !first.isLetter, first != "_" { return nil }
+        if let first = name.text.first, form == .function, !first.isLetter, first != "_" {
+            return nil
+        }
         if form == .subscript, parameter.label?.range == parameter.name.range { return nil }
         return parameter.label?.text
     }

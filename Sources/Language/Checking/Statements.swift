@@ -190,8 +190,11 @@ extension Checker {
         if returnType.isVoid {
             let typedValue = infer(value)
             if !typedValue.type.isVoid, !typedValue.type.isError {
-                report("unexpected non-void return value in void function", at: value.range,
-                    hints: ["give the function a result type: '-> \(typedValue.type.fullyResolved)'"])
+                report(
+                    "unexpected non-void return value in void function", at: value.range,
+                    hints: [
+                        "give the function a result type: '-> \(typedValue.type.fullyResolved)'"
+                    ])
             }
             return .return(typedValue.type.isVoid ? typedValue : nil)
         }
@@ -236,7 +239,9 @@ extension Checker {
                 branches.append((conditions, check(branch.then)))
             }
             guard let rest = branch.otherwise else { break }
-            if rest.count == 1, case .if(let next) = rest[0].kind { current = next } else {
+            if rest.count == 1, case .if(let next) = rest[0].kind {
+                current = next
+            } else {
                 otherwise = check(rest)
             }
         }
@@ -260,7 +265,9 @@ extension Checker {
         {
             element = type.substituting(nominal.substitution(values.type.arguments))
         } else if !values.type.isError {
-            let hints = values.type.wordKind == .int ? ["write a range: 0..<\(file.text(in: sequence.range))"] : []
+            let hints =
+                values.type.wordKind == .int
+                ? ["write a range: 0..<\(file.text(in: sequence.range))"] : []
             report(
                 "for-in loop requires '\(values.type.fullyResolved)' to conform to 'Sequence'",
                 at: values.range, hints: hints)
@@ -289,7 +296,8 @@ extension Checker {
         case .switch(let target, _, let cases):
             return cases.contains { canFallThrough($0.body) && !endsInFallthrough($0.body) }
                 || cases.contains { contains(breakTo: target, $0.body) }
-        case .do(let target, let body): return canFallThrough(body) || contains(breakTo: target, body)
+        case .do(let target, let body):
+            return canFallThrough(body) || contains(breakTo: target, body)
         case .while(let target, let conditions, let body):
             if conditions.count == 1, case .expression(let test) = conditions[0],
                 case .boolean(true) = test.kind
@@ -298,7 +306,8 @@ extension Checker {
             }
             return true
         case .expression(let expression):
-            if case .call(let symbol, _, _) = expression.kind, symbol.name == "fatalError" || symbol.name == "preconditionFailure",
+            if case .call(let symbol, _, _) = expression.kind,
+                symbol.name == "fatalError" || symbol.name == "preconditionFailure",
                 symbol.owner == nil
             {
                 return false

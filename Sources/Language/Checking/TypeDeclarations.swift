@@ -62,7 +62,8 @@ extension Checker {
 
     private func resolveExtended(_ syntax: TypeDeclaration) -> Nominal? {
         let name = Expression(.name(syntax.name.text), syntax.name.range)
-        guard let nominal = (syntax.extended.map { resolve($0) } ?? type(namedBy: name))?.nominal else {
+        guard let nominal = (syntax.extended.map { resolve($0) } ?? type(namedBy: name))?.nominal
+        else {
             return nil
         }
         guard nominal.isUserDefined else {
@@ -101,7 +102,8 @@ extension Checker {
             } else if nominal.kind == .enum, type.syntax.form == .enum {
                 nominal.rawType = resolved
             } else if !resolved.isError {
-                report("inheritance from non-protocol type '\(resolved)'", at: inherited.range,
+                report(
+                    "inheritance from non-protocol type '\(resolved)'", at: inherited.range,
                     hints: ["types do not inherit: put a value of '\(resolved)' into a property"])
             }
         }
@@ -145,7 +147,8 @@ extension Checker {
     private func rawValue(_ enumCase: EnumCaseSyntax, _ nominal: Nominal) -> Nominal.RawValue? {
         guard let rawType = nominal.rawType else {
             if let value = enumCase.rawValue {
-                report("enum case cannot have a raw value if the enum does not have a raw type",
+                report(
+                    "enum case cannot have a raw value if the enum does not have a raw type",
                     at: value.range)
             }
             return nil
@@ -263,7 +266,8 @@ extension Checker {
         symbol.isStatic = modifiers.isStatic
         symbol.isSettable = accessors.hasSetter
         let getter = accessorBody(name.text, nominal, annotation, accessors.range)
-        let setter = accessors.hasSetter
+        let setter =
+            accessors.hasSetter
             ? accessorBody(name.text, nominal, .void, accessors.range) : nil
         symbol.implementation = .user(getter, setter: setter)
         nominal.members[name.text, default: []].append(symbol)
@@ -319,7 +323,8 @@ extension Checker {
         guard case .user(let getter, _) = symbol.implementation else { return }
         getter.isAccessor = true
         let accessors = syntax.accessors
-        let setter = accessors?.hasSetter == true
+        let setter =
+            accessors?.hasSetter == true
             ? accessorBody("subscript", nominal, .void, syntax.range) : nil
         symbol.isSettable = setter != nil
         symbol.implementation = .user(getter, setter: setter)
@@ -369,11 +374,15 @@ extension Checker {
     private func checkConformance(_ nominal: Nominal, _ wanted: Nominal, _ range: SourceRange) {
         if wanted === universe.equatable || wanted === universe.hashable {
             guard nominal.members["=="] == nil else { return }
-            let parts = nominal.fields.map { ($0.name, $0.type) }
-                + nominal.cases.flatMap { enumCase in enumCase.payload.map { (enumCase.name, $0.type) } }
+            let parts =
+                nominal.fields.map { ($0.name, $0.type) }
+                + nominal.cases.flatMap { enumCase in
+                    enumCase.payload.map { (enumCase.name, $0.type) }
+                }
             for (name, type) in parts where !inference.isEquatable(type) {
                 report(
-                    "type '\(nominal.name)' does not conform to protocol '\(wanted.name)'", at: range,
+                    "type '\(nominal.name)' does not conform to protocol '\(wanted.name)'",
+                    at: range,
                     hints: ["'\(name)' is of type '\(type)', which does not conform to it"])
             }
             return
@@ -383,13 +392,18 @@ extension Checker {
                 guard case .requirement = requirement.implementation else { continue }
                 let own = nominal.members[requirement.name] ?? []
                 let isField = nominal.fields.contains { $0.name == requirement.name }
-                if isField || own.contains(where: { $0.fullName == requirement.fullName }) { continue }
+                if isField || own.contains(where: { $0.fullName == requirement.fullName }) {
+                    continue
+                }
                 if wanted === universe.caseIterable { continue }
                 if wanted === universe.comparable,
                     requirement.name != "<" || nominal.wordKind == .enumCase
-                { continue }
+                {
+                    continue
+                }
                 report(
-                    "type '\(nominal.name)' does not conform to protocol '\(wanted.name)'", at: range,
+                    "type '\(nominal.name)' does not conform to protocol '\(wanted.name)'",
+                    at: range,
                     hints: ["it needs '\(requirement.signature)'"])
             }
         }
@@ -398,13 +412,15 @@ extension Checker {
     // MARK: Types inside functions
 
     func declareNestedTypes(_ statements: [Statement]) {
-        guard statements.contains(where: {
-            guard case .declaration(let declaration) = $0.kind else { return false }
-            switch declaration.kind {
-            case .type, .typeAlias: return true
-            default: return false
-            }
-        }) else { return }
+        guard
+            statements.contains(where: {
+                guard case .declaration(let declaration) = $0.kind else { return false }
+                switch declaration.kind {
+                case .type, .typeAlias: return true
+                default: return false
+                }
+            })
+        else { return }
         let outer = pendingBodies
         pendingBodies = []
         declareMembers(declareTypeNames(statements))

@@ -85,7 +85,9 @@ package final class Universe {
 
     private func read(_ declarations: [(file: SourceFile, declaration: Declaration)]) {
         for (_, declaration) in declarations {
-            if case .typeAlias(let name, _, let type) = declaration.kind { aliases[name.text] = type }
+            if case .typeAlias(let name, _, let type) = declaration.kind {
+                aliases[name.text] = type
+            }
         }
         // Conformances and constraints before members: members may rest on them.
         for (file, declaration) in declarations {
@@ -123,7 +125,8 @@ package final class Universe {
             case .type(let type):
                 guard let nominal = nominals[type.name.text] else {
                     faults.append(
-                        Diagnostic(.error, "extension of an unknown type", in: file, at: type.name.range))
+                        Diagnostic(
+                            .error, "extension of an unknown type", in: file, at: type.name.range))
                     continue
                 }
                 let reader = SignatureReader(universe: self, file: file, generics: [nominal])

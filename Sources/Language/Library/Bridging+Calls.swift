@@ -94,7 +94,11 @@ extension NativeCall {
     }
 
     package func give(_ value: OpaqueValue) {
-        if value.layout.isWord { words[0] = value.slot } else { put(value.owned(), into: references) }
+        if value.layout.isWord {
+            words[0] = value.slot
+        } else {
+            put(value.owned(), into: references)
+        }
     }
 
     /// Values of generic parameter number `elements`.

@@ -19,7 +19,9 @@ public struct CodeRegion: Sendable, Hashable {
 
 /// A typed constant that appears as `params.name`.
 public struct Parameter: Sendable, Hashable {
-    public enum Value: Sendable, Hashable { case int(Int), double(Double), bool(Bool), string(String) }
+    public enum Value: Sendable, Hashable {
+        case int(Int), double(Double), bool(Bool), string(String)
+    }
 
     public var name: String
     public var value: Value

@@ -18,7 +18,8 @@ package final class TypedStatement {
         /// The sequence is an array, range, dictionary, set, string, or what the standard library
         /// gives as one.
         case `for`(
-            JumpTarget, TypedPattern, in: TypedExpression, where: TypedExpression?, [TypedStatement])
+            JumpTarget, TypedPattern, in: TypedExpression, where: TypedExpression?, [TypedStatement]
+        )
         case `switch`(JumpTarget, TypedExpression, [TypedCase])
         case `do`(JumpTarget, [TypedStatement])
         case `return`(TypedExpression?)

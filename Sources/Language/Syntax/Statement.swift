@@ -9,7 +9,8 @@ package final class Statement {
         case `guard`([Condition], body: [Statement])
         case `while`(label: Identifier?, [Condition], body: [Statement])
         case `repeat`(label: Identifier?, body: [Statement], condition: Expression)
-        case `for`(label: Identifier?, Pattern, in: Expression, where: Expression?, body: [Statement])
+        case `for`(
+            label: Identifier?, Pattern, in: Expression, where: Expression?, body: [Statement])
         case `switch`(SwitchStatement)
         case `return`(Expression?)
         case `break`(Identifier?)
@@ -66,7 +67,8 @@ package final class SwitchStatement {
         package var range: SourceRange
 
         package init(
-            patterns: [(pattern: Pattern, where: Expression?)], body: [Statement], range: SourceRange
+            patterns: [(pattern: Pattern, where: Expression?)], body: [Statement],
+            range: SourceRange
         ) {
             self.patterns = patterns
             self.body = body

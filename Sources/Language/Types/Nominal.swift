@@ -150,5 +150,7 @@ public final class Symbol {
     }
 
     /// Whether a value of the owner is passed as the first argument.
-    package var takesSelf: Bool { owner != nil && !isStatic && kind != .initializer && kind != .enumCase }
+    package var takesSelf: Bool {
+        owner != nil && !isStatic && kind != .initializer && kind != .enumCase
+    }
 }

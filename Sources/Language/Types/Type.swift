@@ -68,7 +68,8 @@ extension Type {
     package var fullyResolved: Type {
         switch resolved {
         case .nominal(let nominal, let arguments):
-            return arguments.isEmpty ? .nominal(nominal, []) : .nominal(nominal, arguments.map(\.fullyResolved))
+            return arguments.isEmpty
+                ? .nominal(nominal, []) : .nominal(nominal, arguments.map(\.fullyResolved))
         case .tuple(let elements):
             return .tuple(elements.map { .init(label: $0.label, type: $0.type.fullyResolved) })
         case .function(let function):
@@ -186,13 +187,16 @@ extension Type: CustomStringConvertible {
             case ("Dictionary", 2): return "[\(arguments[0]) : \(arguments[1])]"
             case (_, 0): return nominal.kind == .protocol ? "any \(nominal.name)" : nominal.name
             default:
-                return nominal.name + "<" + arguments.map(\.description).joined(separator: ", ") + ">"
+                return nominal.name + "<" + arguments.map(\.description).joined(separator: ", ")
+                    + ">"
             }
         case .tuple(let elements):
             let parts = elements.map { ($0.label.map { "\($0): " } ?? "") + $0.type.description }
             return "(" + parts.joined(separator: ", ") + ")"
         case .function(let function):
-            let parts = function.parameters.map { ($0.isInout ? "inout " : "") + $0.type.description }
+            let parts = function.parameters.map {
+                ($0.isInout ? "inout " : "") + $0.type.description
+            }
             return "(" + parts.joined(separator: ", ") + ") -> "
                 + (function.result.isVoid ? "Void" : function.result.description)
         case .metatype(let type): return "\(type).Type"

@@ -186,13 +186,17 @@ private func registerGrowth(_ natives: inout [String: NativeFunction]) {
     }
     natives["Array.insert"] = { call in
         let index = call.int(3)
-        guard index >= 0, index <= call.array(1).count else { throw Trap("Array index is out of range") }
+        guard index >= 0, index <= call.array(1).count else {
+            throw Trap("Array index is out of range")
+        }
         let value = call.take(2, call.layout(0))
         call.mutableArray(1).insert(value, at: index)
     }
     natives["Array.insertContents"] = { call in
         let index = call.int(3)
-        guard index >= 0, index <= call.array(1).count else { throw Trap("Array index is out of range") }
+        guard index >= 0, index <= call.array(1).count else {
+            throw Trap("Array index is out of range")
+        }
         let added = try call.machine.elements(of: call.references[2], call.layout(0))
         call.mutableArray(1).replace(index..<index, with: added)
     }

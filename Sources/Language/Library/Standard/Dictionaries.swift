@@ -35,19 +35,23 @@ func registerDictionaries(_ natives: inout [String: NativeFunction]) {
     natives["Dictionary.isEmpty"] = { $0.result($0.dictionary(1).count == 0) }
     natives["Dictionary.keys"] = { call in
         let dictionary = call.dictionary(1)
-        let result = ArrayObject(holdsObjects: dictionary.keysAreObjects, capacity: dictionary.count)
+        let result = ArrayObject(
+            holdsObjects: dictionary.keysAreObjects, capacity: dictionary.count)
         for index in dictionary.entries { result.appendCopy(dictionary.keys[index]) }
         call.result(object: result)
     }
     natives["Dictionary.values"] = { call in
         let dictionary = call.dictionary(1)
-        let result = ArrayObject(holdsObjects: dictionary.valuesAreObjects, capacity: dictionary.count)
+        let result = ArrayObject(
+            holdsObjects: dictionary.valuesAreObjects, capacity: dictionary.count)
         for index in dictionary.entries { result.appendCopy(dictionary.values[index]) }
         call.result(object: result)
     }
     natives["Dictionary.first"] = { call in
         let dictionary = call.dictionary(1)
-        guard let index = dictionary.entries.first(where: { _ in true }) else { return call.resultNil() }
+        guard let index = dictionary.entries.first(where: { _ in true }) else {
+            return call.resultNil()
+        }
         call.result(
             owning: pair(
                 dictionary.keys[index], call.layout(0), dictionary.values[index], call.layout(1)))
@@ -230,7 +234,8 @@ private func registerDictionaryTransforms(_ natives: inout [String: NativeFuncti
         let dictionary = call.mutableDictionary(1)
         for index in other.entries {
             try combine(
-                call, closure: 3, dictionary, other.keys[index], other.values[index], call.layout(0),
+                call, closure: 3, dictionary, other.keys[index], other.values[index],
+                call.layout(0),
                 call.layout(1))
         }
     }
@@ -239,7 +244,8 @@ private func registerDictionaryTransforms(_ natives: inout [String: NativeFuncti
         let dictionary = call.dictionary(1).copy()
         for index in other.entries {
             try combine(
-                call, closure: 3, dictionary, other.keys[index], other.values[index], call.layout(0),
+                call, closure: 3, dictionary, other.keys[index], other.values[index],
+                call.layout(0),
                 call.layout(1))
         }
         call.result(object: dictionary)

@@ -1,67 +1,68 @@
 /// `Double` and `Float`; what needs more than IEEE's own operations is not here.
-let floatingPointInterface: String = ["Double", "Float"].map { name in
-    """
-    struct \(name): BinaryFloatingPoint, Sendable {
-        @native("zero") init()
-        @native("convert") init<T: BinaryInteger>(_ source: T)
-        @native("convert") init<T: BinaryFloatingPoint>(_ source: T)
-        @native("\(name).parse") init?(_ text: String)
-        @native("\(name).exactly") init?<T: BinaryInteger>(exactly source: T)
-        @native("\(name).exactly") init?<T: BinaryFloatingPoint>(exactly source: T)
-        @native("\(name).pi") static var pi: \(name) { get }
-        @native("\(name).infinity") static var infinity: \(name) { get }
-        @native("\(name).nan") static var nan: \(name) { get }
-        @native("zero") static var zero: \(name) { get }
-        @native("\(name).ulpOfOne") static var ulpOfOne: \(name) { get }
-        @native("\(name).greatest") static var greatestFiniteMagnitude: \(name) { get }
-        @native("\(name).leastNormal") static var leastNormalMagnitude: \(name) { get }
-        @native("\(name).leastNonzero") static var leastNonzeroMagnitude: \(name) { get }
-        @native("\(name).isNaN") var isNaN: Bool { get }
-        @native("\(name).isInfinite") var isInfinite: Bool { get }
-        @native("\(name).isFinite") var isFinite: Bool { get }
-        @native("\(name).isZero") var isZero: Bool { get }
-        @native("\(name).isNegative") var isNegative: Bool { get }
-        @native("\(name).magnitude") var magnitude: \(name) { get }
-        @native("\(name).ulp") var ulp: \(name) { get }
-        @native("\(name).nextUp") var nextUp: \(name) { get }
-        @native("\(name).nextDown") var nextDown: \(name) { get }
-        @native("\(name).exponent") var exponent: Int { get }
-        @native("\(name).significand") var significand: \(name) { get }
-        @native("\(name).description") var description: String { get }
-        @native("\(name).rounded") func rounded() -> \(name)
-        @native("\(name).roundedBy") func rounded(_ rule: FloatingPointRoundingRule) -> \(name)
-        @native("\(name).round") mutating func round()
-        @native("\(name).roundBy") mutating func round(_ rule: FloatingPointRoundingRule)
-        @native("\(name).squareRoot") func squareRoot() -> \(name)
-        @native("\(name).truncatingRemainder") func truncatingRemainder(dividingBy other: \(name)) -> \(name)
-        @native("\(name).remainder") func remainder(dividingBy other: \(name)) -> \(name)
-        @native("\(name).addingProduct") func addingProduct(_ a: \(name), _ b: \(name)) -> \(name)
-        @native("\(name).isLess") func isLess(than other: \(name)) -> Bool
-        @native("\(name).negate") mutating func negate()
-        @native("\(name).minimum") static func minimum(_ x: \(name), _ y: \(name)) -> \(name)
-        @native("\(name).maximum") static func maximum(_ x: \(name), _ y: \(name)) -> \(name)
-    }
-    """
-}.joined(separator: "\n") + """
+let floatingPointInterface: String =
+    ["Double", "Float"].map { name in
+        """
+        struct \(name): BinaryFloatingPoint, Sendable {
+            @native("zero") init()
+            @native("convert") init<T: BinaryInteger>(_ source: T)
+            @native("convert") init<T: BinaryFloatingPoint>(_ source: T)
+            @native("\(name).parse") init?(_ text: String)
+            @native("\(name).exactly") init?<T: BinaryInteger>(exactly source: T)
+            @native("\(name).exactly") init?<T: BinaryFloatingPoint>(exactly source: T)
+            @native("\(name).pi") static var pi: \(name) { get }
+            @native("\(name).infinity") static var infinity: \(name) { get }
+            @native("\(name).nan") static var nan: \(name) { get }
+            @native("zero") static var zero: \(name) { get }
+            @native("\(name).ulpOfOne") static var ulpOfOne: \(name) { get }
+            @native("\(name).greatest") static var greatestFiniteMagnitude: \(name) { get }
+            @native("\(name).leastNormal") static var leastNormalMagnitude: \(name) { get }
+            @native("\(name).leastNonzero") static var leastNonzeroMagnitude: \(name) { get }
+            @native("\(name).isNaN") var isNaN: Bool { get }
+            @native("\(name).isInfinite") var isInfinite: Bool { get }
+            @native("\(name).isFinite") var isFinite: Bool { get }
+            @native("\(name).isZero") var isZero: Bool { get }
+            @native("\(name).isNegative") var isNegative: Bool { get }
+            @native("\(name).magnitude") var magnitude: \(name) { get }
+            @native("\(name).ulp") var ulp: \(name) { get }
+            @native("\(name).nextUp") var nextUp: \(name) { get }
+            @native("\(name).nextDown") var nextDown: \(name) { get }
+            @native("\(name).exponent") var exponent: Int { get }
+            @native("\(name).significand") var significand: \(name) { get }
+            @native("\(name).description") var description: String { get }
+            @native("\(name).rounded") func rounded() -> \(name)
+            @native("\(name).roundedBy") func rounded(_ rule: FloatingPointRoundingRule) -> \(name)
+            @native("\(name).round") mutating func round()
+            @native("\(name).roundBy") mutating func round(_ rule: FloatingPointRoundingRule)
+            @native("\(name).squareRoot") func squareRoot() -> \(name)
+            @native("\(name).truncatingRemainder") func truncatingRemainder(dividingBy other: \(name)) -> \(name)
+            @native("\(name).remainder") func remainder(dividingBy other: \(name)) -> \(name)
+            @native("\(name).addingProduct") func addingProduct(_ a: \(name), _ b: \(name)) -> \(name)
+            @native("\(name).isLess") func isLess(than other: \(name)) -> Bool
+            @native("\(name).negate") mutating func negate()
+            @native("\(name).minimum") static func minimum(_ x: \(name), _ y: \(name)) -> \(name)
+            @native("\(name).maximum") static func maximum(_ x: \(name), _ y: \(name)) -> \(name)
+        }
+        """
+    }.joined(separator: "\n") + """
 
-    extension Double {
-        @native("Double.bitPattern") var bitPattern: UInt64 { get }
-        @native("Double.fromBitPattern") init(bitPattern: UInt64)
-    }
-    extension Float {
-        @native("Float.bitPattern") var bitPattern: UInt32 { get }
-        @native("Float.fromBitPattern") init(bitPattern: UInt32)
-    }
-    /// The ways of rounding to a whole number.
-    enum FloatingPointRoundingRule: Hashable {
-        @native("rule.0") case toNearestOrAwayFromZero
-        @native("rule.1") case toNearestOrEven
-        @native("rule.2") case up
-        @native("rule.3") case down
-        @native("rule.4") case towardZero
-        @native("rule.5") case awayFromZero
-    }
-    """
+        extension Double {
+            @native("Double.bitPattern") var bitPattern: UInt64 { get }
+            @native("Double.fromBitPattern") init(bitPattern: UInt64)
+        }
+        extension Float {
+            @native("Float.bitPattern") var bitPattern: UInt32 { get }
+            @native("Float.fromBitPattern") init(bitPattern: UInt32)
+        }
+        /// The ways of rounding to a whole number.
+        enum FloatingPointRoundingRule: Hashable {
+            @native("rule.0") case toNearestOrAwayFromZero
+            @native("rule.1") case toNearestOrEven
+            @native("rule.2") case up
+            @native("rule.3") case down
+            @native("rule.4") case towardZero
+            @native("rule.5") case awayFromZero
+        }
+        """
 
 private let rules: [FloatingPointRoundingRule] = [
     .toNearestOrAwayFromZero, .toNearestOrEven, .up, .down, .towardZero, .awayFromZero,
@@ -125,11 +126,13 @@ private func register<T: BinaryFloatingPoint & LosslessStringConvertible & Senda
     natives["\(name).description"] = { $0.result(value($0, 1).description) }
     natives["\(name).isLess"] = { $0.result(value($0, 1) < value($0, 2)) }
     natives["\(name).roundedBy"] = { call in
-        call.words[0] = write(value(call, 1).rounded(call.native(2, as: FloatingPointRoundingRule.self)))
+        call.words[0] = write(
+            value(call, 1).rounded(call.native(2, as: FloatingPointRoundingRule.self)))
     }
     natives["\(name).round"] = { $0.words[1] = write(value($0, 1).rounded()) }
     natives["\(name).roundBy"] = { call in
-        call.words[1] = write(value(call, 1).rounded(call.native(2, as: FloatingPointRoundingRule.self)))
+        call.words[1] = write(
+            value(call, 1).rounded(call.native(2, as: FloatingPointRoundingRule.self)))
     }
     natives["\(name).negate"] = { $0.words[1] = write(-value($0, 1)) }
     natives["\(name).addingProduct"] = { call in

@@ -114,7 +114,9 @@ private func registerInteger<T: FixedWidthInteger & Sendable>(
     }
     natives["\(name).truncating"] = { $0.words[0] = word(value($0, 1)) }
     natives["\(name).clamping"] = { call in
-        call.words[0] = word(isUnsigned(call) ? T(clamping: UInt(bitPattern: call.words[1])) : T(clamping: call.words[1]))
+        call.words[0] = word(
+            isUnsigned(call)
+                ? T(clamping: UInt(bitPattern: call.words[1])) : T(clamping: call.words[1]))
     }
     natives["\(name).exactly"] = { call in
         guard case .number(let kind) = call.layout(0).kind else { return call.resultNil() }

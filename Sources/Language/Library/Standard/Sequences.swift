@@ -60,7 +60,8 @@ func elementTest(_ call: NativeCall, _ index: Int, _ layout: Layout) -> (Slot) t
 }
 
 /// A closure of the notebook in argument `index` that orders elements.
-func elementOrder(_ call: NativeCall, _ index: Int, _ layout: Layout) -> (Slot, Slot) throws -> Bool {
+func elementOrder(_ call: NativeCall, _ index: Int, _ layout: Layout) -> (Slot, Slot) throws -> Bool
+{
     let callback = call.callback(index, parameters: 2)
     return { a, b in
         callback.pass(a, at: 0, isWord: layout.isWord)
@@ -321,7 +322,9 @@ private func registerSlices(_ natives: inout [String: NativeFunction]) {
     }
     natives["Sequence.splitWhere"] = { call in
         let (elements, layout) = try source(call)
-        try split(call, elements, maxSplits: call.int(2), omitsEmpty: call.bool(3), elementTest(call, 4, layout))
+        try split(
+            call, elements, maxSplits: call.int(2), omitsEmpty: call.bool(3),
+            elementTest(call, 4, layout))
     }
     natives["Sequence.split"] = { call in
         let (elements, layout) = try source(call)

@@ -5,7 +5,9 @@ extension Library {
     package static var standard: Library {
         var natives: [String: NativeFunction] = [:]
         var interfaces: [SourceFile] = []
-        func add(_ name: String, _ text: String, _ register: (inout [String: NativeFunction]) -> Void) {
+        func add(
+            _ name: String, _ text: String, _ register: (inout [String: NativeFunction]) -> Void
+        ) {
             interfaces.append(SourceFile(path: "Swift/\(name).swift", text: text))
             register(&natives)
         }
@@ -164,7 +166,8 @@ private func extreme(_ call: NativeCall, isMin: Bool) throws {
     var rest = [call.slot(2, layout), call.slot(3, layout)]
     rest += call.array(4).slots
     for value in rest {
-        let isBetter = isMin
+        let isBetter =
+            isMin
             ? try call.machine.isLess(value, best, layout)
             : try !call.machine.isLess(value, best, layout)
         if isBetter { best = value }
@@ -205,7 +208,8 @@ private func makeStride(_ call: NativeCall, isThrough: Bool) throws {
     case .double: try fill(call.double(1), call.double(2), call.double(3), \.slot)
     case .float:
         try fill(
-            Float(slot: call.words[1]), Float(slot: call.words[2]), Float(slot: call.words[3]), \.slot)
+            Float(slot: call.words[1]), Float(slot: call.words[2]), Float(slot: call.words[3]),
+            \.slot)
     default: try fill(call.int(1), call.int(2), call.int(3)) { $0 }
     }
     call.result(object: result)

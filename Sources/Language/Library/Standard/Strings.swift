@@ -104,7 +104,8 @@ func registerStrings(_ natives: inout [String: NativeFunction]) {
         call.result(owning: call.machine.characterSlot(call.mutableText(1).value.removeLast()))
     }
     natives["String.popLast"] = { call in
-        call.result(character: call.string(1).isEmpty ? nil : call.mutableText(1).value.removeLast())
+        call.result(
+            character: call.string(1).isEmpty ? nil : call.mutableText(1).value.removeLast())
     }
     natives["String.removeFirstCount"] = { call in
         try checkRemoval(call.int(2), of: call.string(1).count)

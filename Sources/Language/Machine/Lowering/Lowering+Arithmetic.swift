@@ -50,7 +50,9 @@ extension Lowering {
             trap("this code was not understood")
             return destination ?? newTemporary(for: type)
         }
-        if kind == .double, operation == .add, case .arithmetic(.multiply, let a, let b) = right.kind {
+        if kind == .double, operation == .add,
+            case .arithmetic(.multiply, let a, let b) = right.kind
+        {
             if let result = lowerAddProduct(left, a, b, into: destination) { return result }
         }
         if kind == .int || kind == .int64 {
@@ -381,7 +383,8 @@ extension Lowering {
         }
         if let constant = smallConstant(right) {
             jump(
-                value ? .jumpEqualConstant : .jumpNotEqualConstant, lower(left), constant, to: label,
+                value ? .jumpEqualConstant : .jumpNotEqualConstant, lower(left), constant,
+                to: label,
                 by: \.c)
             return true
         }

@@ -35,7 +35,8 @@ extension Lowering {
         pin(tuple)
         guard case .tuple(let elements) = value.type.resolved else { return }
         for (index, target) in targets.enumerated() where index < elements.count {
-            assign(loadField(index, of: tuple, elements[index].type), elements[index].type, to: target)
+            assign(
+                loadField(index, of: tuple, elements[index].type), elements[index].type, to: target)
         }
     }
 
@@ -58,7 +59,8 @@ extension Lowering {
         let place = assignable(target)
         let word = isWord(target.type)
         // One step from a register has instructions of its own.
-        if case .register(let register) = place.root, place.steps.count == 1, place.writeBack == nil {
+        if case .register(let register) = place.root, place.steps.count == 1, place.writeBack == nil
+        {
             switch place.steps[0] {
             case .element(let index):
                 let source = owned(lower(value), value.type)
@@ -109,7 +111,9 @@ extension Lowering {
                 if case .register(let register) = storage(of: variable) {
                     _ = lowerArithmetic(operation, target, value, target.type, into: register)
                 } else {
-                    write(lowerArithmetic(operation, target, value, target.type, into: nil), to: variable)
+                    write(
+                        lowerArithmetic(operation, target, value, target.type, into: nil),
+                        to: variable)
                 }
             } else {
                 let operand = lower(value)
@@ -123,7 +127,8 @@ extension Lowering {
         let place = makePlace(target)
         let operand = lower(value)
         let current = newTemporary(isWord: true)
-        if case .register(let register) = place.root, place.steps.count == 1, place.writeBack == nil {
+        if case .register(let register) = place.root, place.steps.count == 1, place.writeBack == nil
+        {
             switch place.steps[0] {
             case .element(let index):
                 emit(.elementWord, current, register, index)

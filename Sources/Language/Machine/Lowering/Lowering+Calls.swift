@@ -145,7 +145,8 @@ extension Lowering {
         return machine.addSite(
             CallSite(
                 key: key, function: function, types: types,
-                layouts: types.map { machine.layout(of: $0) }, argumentCount: count, clears: clears))
+                layouts: types.map { machine.layout(of: $0) }, argumentCount: count, clears: clears)
+        )
     }
 
     /// `[A]` as `[B]`: each element through a function of the checker's.

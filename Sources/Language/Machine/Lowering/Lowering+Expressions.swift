@@ -38,7 +38,9 @@ extension Lowering {
         case .negate(let value): lowerNegate(value, into: result)
         case .bitwiseNot(let value):
             emit(.notInt, result, lower(value))
-            if let kind = wordKind(value.type), isNarrow(kind) { emit(.cutWidth, result, x: kind.code) }
+            if let kind = wordKind(value.type), isNarrow(kind) {
+                emit(.cutWidth, result, x: kind.code)
+            }
         case .interpolation(let parts):
             let text = newTemporary(isWord: false)
             emit(.newText, text)
@@ -54,7 +56,8 @@ extension Lowering {
             if nominal.wordKind == .enumCase {
                 loadConstant(index, into: result)
             } else {
-                lowerRecord(payload, nominal.cases[index].payload.map(\.type), tag: index, into: result)
+                lowerRecord(
+                    payload, nominal.cases[index].payload.map(\.type), tag: index, into: result)
             }
         case .tuple(let elements):
             if elements.isEmpty { break }
@@ -66,7 +69,8 @@ extension Lowering {
                 lower(pair.key, into: block + index * 2)
                 lower(pair.value, into: block + index * 2 + 1)
             }
-            emit(.newDictionary, result, block, pairs.count, x: machine.layoutIndex(expression.type))
+            emit(
+                .newDictionary, result, block, pairs.count, x: machine.layoutIndex(expression.type))
         case .set(let elements):
             let block = allocateBlock(elements.count)
             for (index, element) in elements.enumerated() { lower(element, into: block + index) }
@@ -342,7 +346,8 @@ extension Lowering {
     /// The register of a value that later expressions cannot change.
     func stable(_ expression: TypedExpression, before others: [TypedExpression]) -> Int {
         let register = lower(expression)
-        guard !isTemporary(register), case .variable(let variable) = expression.kind, !variable.isLet,
+        guard !isTemporary(register), case .variable(let variable) = expression.kind,
+            !variable.isLet,
             others.contains(where: { !isPure($0) })
         else { return register }
         let copy = newTemporary(for: expression.type)

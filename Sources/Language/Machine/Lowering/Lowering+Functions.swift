@@ -98,7 +98,8 @@ extension Lowering {
 
     /// A function of the library or notebook as a value: a closure that calls it.
     func lowerReference(
-        _ symbol: Symbol, types: [Type], self bound: TypedExpression?, _ expression: TypedExpression,
+        _ symbol: Symbol, types: [Type], self bound: TypedExpression?,
+        _ expression: TypedExpression,
         into destination: Int?
     ) -> Int {
         let function = FunctionBody(name: symbol.fullName, range: expression.range, parent: body)

@@ -43,8 +43,10 @@ extension Lowering {
             guard arguments.count == 2 else { return nil }
             let isMin = key == "min"
             switch wordKind(arguments[0].value.type) {
-            case .double: return binary(isMin ? .minDouble : .maxDouble, arguments, into: destination)
-            case .int, .int64: return binary(isMin ? .minInt : .maxInt, arguments, into: destination)
+            case .double:
+                return binary(isMin ? .minDouble : .maxDouble, arguments, into: destination)
+            case .int, .int64:
+                return binary(isMin ? .minInt : .maxInt, arguments, into: destination)
             default: return nil
             }
         case "convert":
@@ -65,7 +67,9 @@ extension Lowering {
         return result
     }
 
-    private func unary(_ opcode: Opcode, _ arguments: [TypedArgument], into destination: Int?) -> Int {
+    private func unary(_ opcode: Opcode, _ arguments: [TypedArgument], into destination: Int?)
+        -> Int
+    {
         withResult(destination) { result in
             let register = lower(arguments[0].value)
             emit(opcode, result, register)
@@ -73,7 +77,9 @@ extension Lowering {
         }
     }
 
-    private func binary(_ opcode: Opcode, _ arguments: [TypedArgument], into destination: Int?) -> Int {
+    private func binary(_ opcode: Opcode, _ arguments: [TypedArgument], into destination: Int?)
+        -> Int
+    {
         withResult(destination) { result in
             let (a, b) = operands(arguments[0].value, arguments[1].value)
             emit(opcode, result, a, b)

@@ -105,7 +105,8 @@ extension Lowering {
         self.lower(upper, into: limit)
         emit(.checkBounds, first, limit)
         emit(.moveWord, index, first)
-        countedLoop(loop, index: index, isOwn: own != nil, limit: limit, isClosed: isClosed, lower.type)
+        countedLoop(
+            loop, index: index, isOwn: own != nil, limit: limit, isClosed: isClosed, lower.type)
     }
 
     private func countedLoop(
@@ -145,7 +146,8 @@ extension Lowering {
             emit(.count, limit, array)
             drop(array, arguments[0].type)
             loadConstant(0, into: index)
-            guard case .nominal(_, let elements) = arguments[0].type.resolved, elements.count == 1 else {
+            guard case .nominal(_, let elements) = arguments[0].type.resolved, elements.count == 1
+            else {
                 return false
             }
             countedLoop(
@@ -212,7 +214,8 @@ extension Lowering {
 
     /// What iterating over a type gives.
     func elementType(_ type: Type) -> Type? {
-        guard case .nominal(let nominal, let arguments) = type.resolved, let element = nominal.element
+        guard case .nominal(let nominal, let arguments) = type.resolved,
+            let element = nominal.element
         else { return nil }
         var substitution: [ObjectIdentifier: Type] = [:]
         for (parameter, argument) in zip(nominal.genericParameters, arguments) {

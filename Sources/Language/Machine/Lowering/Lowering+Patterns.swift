@@ -173,14 +173,17 @@ extension Lowering {
         _ expression: TypedExpression, _ register: Int, _ type: Type, else label: Label
     ) {
         let start = mark
-        if case .range(let lower, let upper, let isClosed) = expression.kind, let kind = wordKind(type),
+        if case .range(let lower, let upper, let isClosed) = expression.kind,
+            let kind = wordKind(type),
             kind == .int || kind == .double
         {
             let low = self.lower(lower)
             let high = self.lower(upper)
             if kind == .int {
                 jump(.jumpLessInt, register, low, to: label, by: \.c)
-                jump(isClosed ? .jumpLessInt : .jumpLessOrEqualInt, high, register, to: label, by: \.c)
+                jump(
+                    isClosed ? .jumpLessInt : .jumpLessOrEqualInt, high, register, to: label,
+                    by: \.c)
             } else {
                 jump(.jumpNotLessOrEqualDouble, low, register, to: label, by: \.c)
                 jump(

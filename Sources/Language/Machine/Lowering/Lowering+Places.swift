@@ -89,7 +89,9 @@ extension Lowering {
             case .register(let register): root = .register(register)
             case .cell(let cell): root = .cell(cell)
             case .global(let global):
-                root = variable.isLet && loopDepth > 0 ? .register(read(variable, into: nil)) : .global(global)
+                root =
+                    variable.isLet && loopDepth > 0
+                    ? .register(read(variable, into: nil)) : .global(global)
             }
         } else {
             root = .register(lower(base))
@@ -114,7 +116,9 @@ extension Lowering {
         return result
     }
 
-    private func emitRead(_ root: Place.Root, _ steps: [Place.Step], isWord word: Bool, into result: Int) {
+    private func emitRead(
+        _ root: Place.Root, _ steps: [Place.Step], isWord word: Bool, into result: Int
+    ) {
         if case .register(let register) = root {
             switch (steps.count, steps[0], steps[steps.count - 1]) {
             case (1, .field(let index), _):

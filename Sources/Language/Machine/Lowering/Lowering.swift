@@ -142,7 +142,9 @@ final class Lowering {
     }
 
     func noteReference(_ register: Int) {
-        if isCleared.insert(register).inserted { clears.append(Int32(truncatingIfNeeded: register)) }
+        if isCleared.insert(register).inserted {
+            clears.append(Int32(truncatingIfNeeded: register))
+        }
     }
 
     func newTemporary(isWord: Bool) -> Int {

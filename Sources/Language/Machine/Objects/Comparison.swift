@@ -12,7 +12,8 @@ extension Machine {
             }
             return a == b
         case .string, .character:
-            return a == b || object(a, StringObject.self).value == object(b, StringObject.self).value
+            return a == b
+                || object(a, StringObject.self).value == object(b, StringObject.self).value
         case .array(let element):
             let (left, right) = (object(a, ArrayObject.self), object(b, ArrayObject.self))
             guard left.count == right.count else { return false }
@@ -80,7 +81,9 @@ extension Machine {
         for index in 0..<left.used where left.isEntry(index) {
             let other = try find(left.keys[index], in: right, key)
             if other < 0 { return false }
-            if let value, !(try isEqual(left.values[index], right.values[other], value)) { return false }
+            if let value, !(try isEqual(left.values[index], right.values[other], value)) {
+                return false
+            }
         }
         return true
     }
@@ -131,7 +134,9 @@ extension Machine {
         }
     }
 
-    private func isTagLess(_ a: Slot, _ b: Slot, _ layout: Layout, _ nominal: Nominal) throws -> Bool {
+    private func isTagLess(_ a: Slot, _ b: Slot, _ layout: Layout, _ nominal: Nominal) throws
+        -> Bool
+    {
         guard case .enumeration = layout.kind else { return false }
         let (left, right) = (object(a, Record.self), object(b, Record.self))
         if left.tag != right.tag { return left.tag < right.tag }
@@ -142,7 +147,9 @@ extension Machine {
         return false
     }
 
-    private func isLess<T: Comparable>(_ a: T, _ b: Any) -> Bool { (b as? T).map { a < $0 } ?? false }
+    private func isLess<T: Comparable>(_ a: T, _ b: Any) -> Bool {
+        (b as? T).map { a < $0 } ?? false
+    }
 
     /// `a <= b`, which of floating-point numbers is not the opposite of `b < a`.
     func isLessOrEqual(_ a: Slot, _ b: Slot, _ layout: Layout) throws -> Bool {
@@ -169,7 +176,9 @@ extension Machine {
 
     /// A hash for this run of the machine; nothing that it decides can be seen.
     func hash(_ value: Slot, _ layout: Layout) throws -> Int {
-        if case .number(let kind) = layout.kind, kind.isInteger { return DictionaryObject.mix(value) }
+        if case .number(let kind) = layout.kind, kind.isInteger {
+            return DictionaryObject.mix(value)
+        }
         if case .string = layout.kind {
             return DictionaryObject.mix(object(value, StringObject.self).value.hashValue)
         }

@@ -184,7 +184,8 @@ extension Machine {
 
     /// Runs a function of the notebook from native code. The arguments keep their counts; the
     /// result has one.
-    func run(_ body: FunctionBody, _ arguments: [(Slot, Layout)], resultIsWord: Bool) throws -> Slot {
+    func run(_ body: FunctionBody, _ arguments: [(Slot, Layout)], resultIsWord: Bool) throws -> Slot
+    {
         let index = index(of: body)
         ensureLowered(index)
         let base = state.pointee.top

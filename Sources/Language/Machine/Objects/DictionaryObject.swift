@@ -57,7 +57,8 @@ package final class DictionaryObject {
 
     func copy() -> DictionaryObject {
         let copy = DictionaryObject(
-            keysAreObjects: keysAreObjects, valuesAreObjects: valuesAreObjects, hasValues: hasValues)
+            keysAreObjects: keysAreObjects, valuesAreObjects: valuesAreObjects, hasValues: hasValues
+        )
         copy.rebuild(capacity: max(count, 1))
         for index in 0..<used where isEntry(index) {
             if keysAreObjects { retain(keys[index]) }

@@ -76,7 +76,8 @@ extension Machine {
             let dictionary = newDictionary(key, value)
             for index in 0..<i.c {
                 let old = try set(
-                    take(i.b + index * 2, key), take(i.b + index * 2 + 1, value), in: dictionary, key)
+                    take(i.b + index * 2, key), take(i.b + index * 2 + 1, value), in: dictionary,
+                    key)
                 if old != nil {
                     throw Trap("Dictionary literal contains duplicate keys")
                 }

@@ -28,7 +28,8 @@ package final class Record: ManagedBuffer<RecordHeader, Slot> {
     static func make(_ shape: RecordShape) -> Record {
         let buffer = Record.create(minimumCapacity: shape.count) { _ in
             RecordHeader(
-                tag: Int32(truncatingIfNeeded: shape.tag), count: Int32(truncatingIfNeeded: shape.count),
+                tag: Int32(truncatingIfNeeded: shape.tag),
+                count: Int32(truncatingIfNeeded: shape.count),
                 references: shape.references)
         }
         return unsafeDowncast(buffer, to: Record.self)

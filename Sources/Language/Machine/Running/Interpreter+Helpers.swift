@@ -175,7 +175,8 @@ func converted(_ word: Int, from: UInt16, to: UInt16, _ result: inout Int) -> St
         let value = from == 10 ? Double(slot: word) : Double(Float(slot: word))
         let type = kindNames[Int(to)]
         if !value.isFinite {
-            return "\(name) value cannot be converted to \(type) because it is either infinite or NaN"
+            return
+                "\(name) value cannot be converted to \(type) because it is either infinite or NaN"
         }
         let (low, high) = bounds(of: to)
         let whole = value.rounded(.towardZero)
@@ -184,7 +185,9 @@ func converted(_ word: Int, from: UInt16, to: UInt16, _ result: inout Int) -> St
                 "\(name) value cannot be converted to \(type) because the result would be less than \(type).min"
         }
         // The greatest 64-bit integers are not doubles themselves: the next power of two is out.
-        if to == 5 || to == 9 ? whole >= 0x1p64 : (to == 0 || to == 4 ? whole >= 0x1p63 : whole > high) {
+        if to == 5 || to == 9
+            ? whole >= 0x1p64 : (to == 0 || to == 4 ? whole >= 0x1p63 : whole > high)
+        {
             return
                 "\(name) value cannot be converted to \(type) because the result would be greater than \(type).max"
         }
@@ -206,7 +209,8 @@ func converted(_ word: Int, from: UInt16, to: UInt16, _ result: inout Int) -> St
 }
 
 let kindNames = [
-    "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Double",
+    "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
+    "Double",
     "Float", "Bool", "enum",
 ]
 

@@ -126,7 +126,9 @@ extension Machine {
             case .maxInt: w[i.a] = w[i.c] >= w[i.b] ? w[i.c] : w[i.b]
             case .nextUp:
                 let value = w[i.b]
-                w[i.a] = i.x == 1 ? (value == .max ? value : value + 1) : (value == .min ? value : value - 1)
+                w[i.a] =
+                    i.x == 1
+                    ? (value == .max ? value : value + 1) : (value == .min ? value : value - 1)
             case .addWrapping: w[i.a] = w[i.b] &+ w[i.c]
             case .subtractWrapping: w[i.a] = w[i.b] &- w[i.c]
             case .multiplyWrapping: w[i.a] = w[i.b] &* w[i.c]
@@ -172,7 +174,9 @@ extension Machine {
                     break loop
                 }
             case .convert:
-                if let message = converted(w[i.b], from: UInt16(truncatingIfNeeded: i.c), to: i.x, &w[i.a]) {
+                if let message = converted(
+                    w[i.b], from: UInt16(truncatingIfNeeded: i.c), to: i.x, &w[i.a])
+                {
                     fault = message
                     break loop
                 }
@@ -550,11 +554,14 @@ extension Machine {
 
             // MARK: Strings
             case .concatenate:
-                let text = object(r[i.b], StringObject.self).value + object(r[i.c], StringObject.self).value
+                let text =
+                    object(r[i.b], StringObject.self).value
+                    + object(r[i.c], StringObject.self).value
                 put(ownedSlot(StringObject(text)), into: r + i.a)
             case .newText: put(ownedSlot(StringObject("")), into: r + i.a)
             case .appendConstant:
-                object(r[i.a], StringObject.self).value += object(objects[i.b], StringObject.self).value
+                object(r[i.a], StringObject.self).value +=
+                    object(objects[i.b], StringObject.self).value
             case .appendDescription:
                 frames[depth].next = pc
                 state.pointee.depth = depth
@@ -563,7 +570,8 @@ extension Machine {
                 do {
                     let layout = layouts[Int(i.c)]
                     try describe(
-                        layout.isWord ? w[i.b] : r[i.b], layout, into: object(r[i.a], StringObject.self))
+                        layout.isWord ? w[i.b] : r[i.b], layout,
+                        into: object(r[i.a], StringObject.self))
                 } catch { throw unwound(error, entryDepth, entryTop) }
                 fuel = state.pointee.fuel
 
@@ -628,7 +636,8 @@ extension Machine {
                         state.pointee.top = base + Int(i.b) + 1 + Int(i.c)
                         do {
                             try native(
-                                NativeCall(machine: self, words: w + i.b, references: r + i.b, site: nil))
+                                NativeCall(
+                                    machine: self, words: w + i.b, references: r + i.b, site: nil))
                         } catch { throw unwound(error, entryDepth, entryTop) }
                         fuel = state.pointee.fuel
                         continue loop
@@ -707,7 +716,8 @@ extension Machine {
                 state.pointee.depth = depth
                 state.pointee.fuel = fuel
                 do {
-                    try callRequirement(requirements[Int(i.a)], base: base + Int(i.b), count: Int(i.c))
+                    try callRequirement(
+                        requirements[Int(i.a)], base: base + Int(i.b), count: Int(i.c))
                 } catch { throw unwound(error, entryDepth, entryTop) }
                 fuel = state.pointee.fuel
             case .newClosure:

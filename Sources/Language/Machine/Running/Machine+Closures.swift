@@ -140,7 +140,8 @@ func convertElements(_ call: NativeCall) throws {
         call.result(object: result)
     case let dictionary as DictionaryObject where dictionary.hasValues:
         let result = DictionaryObject(
-            keysAreObjects: dictionary.keysAreObjects, valuesAreObjects: !to.isWord, hasValues: true)
+            keysAreObjects: dictionary.keysAreObjects, valuesAreObjects: !to.isWord, hasValues: true
+        )
         for index in 0..<dictionary.used where dictionary.isEntry(index) {
             let value = try converted(dictionary.values[index])
             if dictionary.keysAreObjects { retain(dictionary.keys[index]) }

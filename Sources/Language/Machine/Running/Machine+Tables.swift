@@ -46,7 +46,9 @@ extension Machine {
     /// The index of a constant string.
     func constant(_ text: String) -> Int {
         // Strings that are equal can be spelt differently in Unicode; only same bytes are shared.
-        if let known = strings[text], object(objects[known], StringObject.self).value.utf8.elementsEqual(text.utf8) {
+        if let known = strings[text],
+            object(objects[known], StringObject.self).value.utf8.elementsEqual(text.utf8)
+        {
             return known
         }
         let index = addObject(ownedSlot(StringObject(text)))
@@ -130,7 +132,8 @@ extension Machine {
                 let function = functions[frame.code.pointee.index]
                 if let start = frame.code.pointee.start {
                     let index = max(0, frame.next - start - 1)
-                    let range = index < function.ranges.count ? function.ranges[index] : function.range
+                    let range =
+                        index < function.ranges.count ? function.ranges[index] : function.range
                     calls.append((function.name, range))
                 }
             }
