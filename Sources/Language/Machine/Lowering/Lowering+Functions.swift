@@ -3,6 +3,7 @@ extension Lowering {
         for (index, parameter) in body.parameters.enumerated() {
             let register = index + 1
             let word = isWord(parameter.type)
+            if parameter.isInout { keepReference(register) }
             if isBoxed(parameter) {
                 let cell = allocate(isWord: false)
                 emit(.newCell, cell, x: word ? 0 : 1)

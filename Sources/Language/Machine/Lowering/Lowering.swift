@@ -85,8 +85,8 @@ final class Lowering {
         } else if let body {
             lowerFunction(body)
         }
-        // The result of an inline expression is read after the frame is gone.
-        clears.removeAll { body == nil && $0 == Machine.globalLimit }
+        // Globals stay, and the result of an inline expression is read after the frame is gone.
+        if body == nil { clears.removeAll { $0 <= Machine.globalLimit } }
         frameSize += 2
     }
 
@@ -141,6 +141,10 @@ final class Lowering {
         return register
     }
 
+    /// A reference that the end of the function leaves in its register, for the caller.
+    func keepReference(_ register: Int) { isCleared.insert(register) }
+
+    /// A reference that has to be released when the function ends, however it ends.
     func noteReference(_ register: Int) {
         if isCleared.insert(register).inserted {
             clears.append(Int32(truncatingIfNeeded: register))
