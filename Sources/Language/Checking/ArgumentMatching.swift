@@ -39,7 +39,9 @@ extension Checker {
                 result.append(taken)
                 continue
             }
-            if next == arguments.count, nextTrailing < trailing.count, isFunction(parameter.type) {
+            if next == arguments.count, nextTrailing < trailing.count,
+                takesClosure(parameter.type)
+            {
                 let closure = trailing[nextTrailing]
                 let fits =
                     closure.label == nil
@@ -81,6 +83,12 @@ extension Checker {
     private func isFunction(_ type: Type) -> Bool {
         if case .function = (type.wrapped ?? type).resolved { return true }
         return false
+    }
+
+    /// Whether a closure can be passed: also where any type can, as in `handlers.append { … }`.
+    private func takesClosure(_ type: Type) -> Bool {
+        if case .generic = type.resolved { return true }
+        return isFunction(type)
     }
 
     private func missing(

@@ -35,6 +35,10 @@ final class Checker {
     var score = 0
     /// Bodies of functions and members, checked after all names are declared.
     var pendingBodies: [() -> Void] = []
+    /// Types whose stored properties are not declared yet.
+    var unfinishedShapes: [ObjectIdentifier: PendingType] = [:]
+    /// Static constants whose value, and so type, is not known yet.
+    var unsettledStatics: [ObjectIdentifier: () -> Void] = [:]
     /// The symbols of the functions at the top level, by their syntax.
     var functionSymbols: [ObjectIdentifier: Symbol] = [:]
     /// Stands for the top-level code of the region in progress.

@@ -201,6 +201,8 @@ extension Checker {
 
     func staticCandidates(of type: Type, _ name: String) -> [Candidate] {
         guard case .nominal(let nominal, let arguments) = type.resolved else { return [] }
+        finishShape(of: nominal)
+        for symbol in nominal.members[name] ?? [] { settleStatic(symbol) }
         let substitution = nominal.substitution(arguments)
         let wanted = name == "init" ? Symbol.Kind.initializer : nil
         var symbols = (nominal.members[name] ?? []).filter {

@@ -1,0 +1,163 @@
+import Diagnostics
+
+/// Signatures of the members of types; bodies are checked when all names are known.
+extension Checker {
+    func declareSymbols(_ type: PendingType) {
+        let nominal = type.nominal
+        for member in type.syntax.members {
+            switch member.kind {
+            case .variable(let variable): declareProperties(variable, member, type)
+            case .function(let syntax):
+                if syntax.form == .subscript {
+                    declareSubscript(syntax, member.modifiers, nominal)
+                    continue
+                }
+                let symbol = makeFunction(syntax, member.modifiers, owner: nominal)
+                nominal.members[symbol.name, default: []].append(symbol)
+                pendingBodies.append { [self] in
+                    inside(nominal) { checkBody(of: symbol, syntax) }
+                }
+            default: break
+            }
+        }
+    }
+
+    private func declareProperties(
+        _ variable: VariableDeclaration, _ member: Declaration, _ type: PendingType
+    ) {
+        let nominal = type.nominal
+        for binding in variable.bindings {
+            guard case .name(let name) = binding.pattern.kind else {
+                report("a property needs a name", at: binding.pattern.range)
+                continue
+            }
+            // A property that is stored in each value comes later: `finishShape`.
+            let isStored = binding.accessors == nil && !member.modifiers.isStatic
+            if isStored, type.syntax.form == .struct { continue }
+            let annotation = binding.type.map { resolve($0) }
+            if let accessors = binding.accessors {
+                declareComputed(name, annotation, accessors, member.modifiers, nominal)
+            } else if member.modifiers.isStatic {
+                declareStatic(name, annotation, binding.value, variable.isLet, nominal)
+            } else {
+                report(
+                    type.syntax.form == .enum
+                        ? "enums must not contain stored properties"
+                        : "extensions must not contain stored properties", at: name.range)
+            }
+        }
+    }
+
+    private func accessorBody(
+        _ name: String, _ nominal: Nominal, _ result: Type, _ range: SourceRange
+    ) -> FunctionBody {
+        let body = FunctionBody(name: "\(nominal.name).\(name)", range: range, parent: nil)
+        body.result = result
+        body.isAccessor = true
+        return body
+    }
+
+    private func declareComputed(
+        _ name: Identifier, _ annotation: Type?, _ accessors: Accessors, _ modifiers: Modifiers,
+        _ nominal: Nominal
+    ) {
+        guard let annotation else {
+            report("computed property must have an explicit type", at: name.range)
+            return
+        }
+        let symbol = Symbol(
+            name.text, kind: .property, owner: nominal, file: file, range: name.range)
+        symbol.result = annotation
+        symbol.isStatic = modifiers.isStatic
+        symbol.isSettable = accessors.hasSetter
+        let getter = accessorBody(name.text, nominal, annotation, accessors.range)
+        let setter =
+            accessors.hasSetter
+            ? accessorBody(name.text, nominal, .void, accessors.range) : nil
+        symbol.implementation = .user(getter, setter: setter)
+        nominal.members[name.text, default: []].append(symbol)
+        let own = modifiers.isStatic ? nil : selfType(of: nominal)
+        pendingBodies.append { [self] in
+            inside(nominal) {
+                checkBody(
+                    accessors.getter ?? [], of: getter, parameters: [], selfType: own,
+                    isMutating: false)
+                if let setter {
+                    let parameter = accessors.setterParameter ?? Identifier("newValue", name.range)
+                    checkBody(
+                        accessors.setter ?? [], of: setter,
+                        parameters: [(parameter, annotation, false)], selfType: own,
+                        isMutating: true)
+                }
+            }
+        }
+    }
+
+    /// A static constant is a computed one: its value is the same each time.
+    private func declareStatic(
+        _ name: Identifier, _ annotation: Type?, _ value: Expression?, _ isLet: Bool,
+        _ nominal: Nominal
+    ) {
+        guard isLet, let value else {
+            report(
+                "static variables are not part of the experiment language", at: name.range,
+                hints: ["use 'static let', or a variable at the top level"])
+            return
+        }
+        let symbol = Symbol(
+            name.text, kind: .property, owner: nominal, file: file, range: name.range)
+        symbol.isStatic = true
+        let body = accessorBody(name.text, nominal, .error, value.range)
+        symbol.implementation = .user(body, setter: nil)
+        nominal.members[name.text, default: []].append(symbol)
+        unsettledStatics[ObjectIdentifier(symbol)] = { [self] in
+            inside(nominal) {
+                let saved = function
+                function = body
+                let typedValue = settled { () -> TypedExpression in
+                    annotation.map { check(value, expecting: $0) } ?? infer(value)
+                }
+                function = saved
+                symbol.result = annotation ?? typedValue.type
+                body.result = symbol.result
+                body.body = [TypedStatement(.return(typedValue), value.range)]
+            }
+        }
+    }
+
+    /// The type of a static constant is that of its value, which may use any member of any type: it
+    /// is found when it is first needed.
+    func settleStatic(_ symbol: Symbol) {
+        unsettledStatics.removeValue(forKey: ObjectIdentifier(symbol))?()
+    }
+
+    private func declareSubscript(
+        _ syntax: FunctionDeclaration, _ modifiers: Modifiers, _ nominal: Nominal
+    ) {
+        let symbol = makeFunction(syntax, modifiers, owner: nominal)
+        guard case .user(let getter, _) = symbol.implementation else { return }
+        getter.isAccessor = true
+        let accessors = syntax.accessors
+        let setter =
+            accessors?.hasSetter == true
+            ? accessorBody("subscript", nominal, .void, syntax.range) : nil
+        symbol.isSettable = setter != nil
+        symbol.implementation = .user(getter, setter: setter)
+        nominal.members["subscript", default: []].append(symbol)
+        let indices = zip(syntax.parameters, symbol.parameters).map { ($0.name, $1.type, false) }
+        pendingBodies.append { [self] in
+            inside(nominal) {
+                checkBody(
+                    accessors?.getter ?? syntax.body ?? [], of: getter, parameters: indices,
+                    selfType: selfType(of: nominal), isMutating: false)
+                if let setter {
+                    let name = accessors?.setterParameter ?? Identifier("newValue", syntax.range)
+                    checkBody(
+                        accessors?.setter ?? [], of: setter,
+                        parameters: indices + [(name, symbol.result, false)],
+                        selfType: selfType(of: nominal), isMutating: true)
+                }
+            }
+        }
+    }
+}

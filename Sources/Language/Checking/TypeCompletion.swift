@@ -1,0 +1,110 @@
+import Diagnostics
+
+/// Stored properties, and what the compiler adds to a type.
+extension Checker {
+    /// Declares a type's stored properties and what the compiler adds to it, once: when the members
+    /// of its declaration are done, or before, when a value of it is made on the way.
+    func finishShape(of nominal: Nominal) {
+        guard let type = unfinishedShapes.removeValue(forKey: ObjectIdentifier(nominal)) else {
+            return
+        }
+        inside(nominal) {
+            if nominal.kind == .struct { declareStoredProperties(type) }
+            if nominal.kind == .struct, nominal.members["init"] == nil { addMemberwise(nominal) }
+            if nominal.kind == .enum { addEnumMembers(nominal) }
+            for conformance in nominal.conformances {
+                checkConformance(nominal, conformance.protocol, type.syntax.name.range)
+            }
+        }
+    }
+
+    private func declareStoredProperties(_ type: PendingType) {
+        for member in type.syntax.members {
+            guard case .variable(let variable) = member.kind, !member.modifiers.isStatic else {
+                continue
+            }
+            for binding in variable.bindings where binding.accessors == nil {
+                declareStored(binding, isLet: variable.isLet, type.nominal)
+            }
+        }
+    }
+
+    private func declareStored(
+        _ binding: VariableDeclaration.Binding, isLet: Bool, _ nominal: Nominal
+    ) {
+        guard case .name(let name) = binding.pattern.kind else { return }
+        if nominal.fields.contains(where: { $0.name == name.text }) {
+            report("invalid redeclaration of '\(name.text)'", at: name.range)
+        }
+        let annotation = binding.type.map { resolve($0) }
+        var field = Nominal.Field(
+            name: name.text, type: annotation ?? .error, isLet: isLet, defaultValue: nil,
+            range: name.range)
+        if let syntax = binding.value {
+            let value = settled { () -> TypedExpression in
+                annotation.map { check(syntax, expecting: $0) } ?? infer(syntax)
+            }
+            field.defaultValue = value
+            field.defaultSyntax = syntax
+            field.type = annotation ?? value.type
+        } else if annotation == nil {
+            report("type annotation missing in pattern", at: name.range)
+        } else if let annotation, annotation.wrapped != nil, !isLet {
+            field.defaultValue = TypedExpression(.nil, annotation, name.range)
+            field.defaultSyntax = Expression(.nil, name.range)
+        }
+        nominal.fields.append(field)
+    }
+
+    private func addMemberwise(_ nominal: Nominal) {
+        let symbol = Symbol("init", kind: .initializer, owner: nominal, file: file, range: 0..<0)
+        symbol.parameters = nominal.fields.compactMap { field in
+            if field.isLet, field.defaultValue != nil { return nil }
+            return .init(
+                label: field.name, name: field.name, type: field.type,
+                defaultValue: field.defaultSyntax)
+        }
+        symbol.result = selfType(of: nominal)
+        symbol.implementation = .memberwise
+        nominal.members["init", default: []].append(symbol)
+    }
+
+    /// What a protocol requires and the type does not have.
+    private func checkConformance(_ nominal: Nominal, _ wanted: Nominal, _ range: SourceRange) {
+        if wanted === universe.equatable || wanted === universe.hashable {
+            guard nominal.members["=="] == nil else { return }
+            let parts =
+                nominal.fields.map { ($0.name, $0.type) }
+                + nominal.cases.flatMap { enumCase in
+                    enumCase.payload.map { (enumCase.name, $0.type) }
+                }
+            for (name, type) in parts where !inference.isEquatable(type) {
+                report(
+                    "type '\(nominal.name)' does not conform to protocol '\(wanted.name)'",
+                    at: range,
+                    hints: ["'\(name)' is of type '\(type)', which does not conform to it"])
+            }
+            return
+        }
+        for symbols in wanted.members.sorted(by: { $0.key < $1.key }).map(\.value) {
+            for requirement in symbols {
+                guard case .requirement = requirement.implementation else { continue }
+                let own = nominal.members[requirement.name] ?? []
+                let isField = nominal.fields.contains { $0.name == requirement.name }
+                if isField || own.contains(where: { $0.fullName == requirement.fullName }) {
+                    continue
+                }
+                if wanted === universe.caseIterable { continue }
+                if wanted === universe.comparable,
+                    requirement.name != "<" || nominal.wordKind == .enumCase
+                {
+                    continue
+                }
+                report(
+                    "type '\(nominal.name)' does not conform to protocol '\(wanted.name)'",
+                    at: range,
+                    hints: ["it needs '\(requirement.signature)'"])
+            }
+        }
+    }
+}
