@@ -248,7 +248,7 @@ extension Checker {
                 hints: Spelling.hint(for: lastName.text, in: names))
             return .error
         }
-        guard case .nominal(let nominal, let open) = type.resolved, nominal.kind != .protocol else {
+        guard case .nominal(let nominal, _) = type.resolved, nominal.kind != .protocol else {
             return type
         }
         if !arguments.isEmpty {
@@ -258,15 +258,11 @@ extension Checker {
                     at: range)
                 return .error
             }
-            return .nominal(nominal, arguments)
+            let written = Type.nominal(nominal, arguments)
+            _ = inference.unify(type, written)
+            return written
         }
-        if !open.isEmpty, !nominal.isUserDefined {
-            let names = nominal.genericParameters.map(\.name).joined(separator: ", ")
-            report(
-                "reference to generic type '\(nominal.name)' requires arguments in <...>",
-                at: range, hints: ["write \(nominal.name)<\(names)> with the types"])
-            return .error
-        }
+        // `let names: Set = ["a"]`: the arguments are left to the value.
         return type
     }
 }
