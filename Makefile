@@ -16,7 +16,9 @@ render: build ## Render the notebooks into site/.
 	bin/papers render notebooks/
 
 test: setup ## Run all tests.
-	swift test
+	swift build --build-tests
+	swift test --skip-build
+	scripts/toolbox --check
 
 bench: build ## Measure the program: start-up, check, cold render, in CPU seconds.
 	@Benchmarks/run bin/papers
@@ -25,10 +27,7 @@ lint: ## Check formatting and the rules of docs/architecture.md.
 	@scripts/lint
 
 toolbox: setup ## Generate the notebook's view of the library anew from its public API.
-	@mkdir -p .build-symbols/graphs
-	swift build --scratch-path .build-symbols --target Papers -Xswiftc -emit-symbol-graph \
-		-Xswiftc -emit-symbol-graph-dir -Xswiftc .build-symbols/graphs
-	swift run ToolboxGenerator .build-symbols/graphs Sources/Toolbox/Generated
+	scripts/toolbox
 
 clean: ## Remove what was built; the site stays.
-	rm -rf .build .build-symbols bin
+	rm -rf .build bin

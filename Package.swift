@@ -87,5 +87,6 @@ let package = Package(
                 "Reports", "Notebooks", "Execution", "Charts", "ChartsCairo", "Diagnostics",
                 "Language",
             ]),
+        .testTarget(name: "EndToEndTests", dependencies: ["PapersCLI"], exclude: ["Fixtures"]),
     ]
 )

@@ -57,6 +57,13 @@ extension Workspace {
         return "/" + parts.joined(separator: "/")
     }
 
+    /// A path as a user reads it: relative if it lies under the directory.
+    package func short(_ path: String) -> String {
+        let whole = absolute(path)
+        let prefix = absolute(directory) + "/"
+        return whole.hasPrefix(prefix) ? String(whole.dropFirst(prefix.count)) : whole
+    }
+
     package func fileExists(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: absolute(path))
     }

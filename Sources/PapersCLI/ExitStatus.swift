@@ -59,7 +59,11 @@ struct Tally: Equatable {
         var parts = [count(notebooks, "notebook")]
         if claims > 0 { parts.append("\(held) of \(count(claims, "claim")) held") }
         if failures > 0 { parts.append("\(count(failures, "cell")) failed or not run") }
-        parts.append(errors == 0 ? "no errors" : count(errors, "error"))
+        if errors > 0 {
+            parts.append(count(errors, "error"))
+        } else if failures == 0 {
+            parts.append("no errors")
+        }
         if warnings > 0 { parts.append(count(warnings, "warning")) }
         return parts.joined(separator: ", ")
     }

@@ -46,7 +46,7 @@ struct Pipeline {
         terminal.show(late)
         try SiteWriter(workspace: workspace, folder: folder).write(
             site.files, keeping: earlier.unrecorded.map { $0 + "/" })
-        terminal.sayUnlessQuiet("\(survey.tally.summary); see \(folder)/index.html")
+        terminal.sayUnlessQuiet("\(survey.tally.summary); see \(workspace.short(folder))/index.html")
         return survey.tally.status
     }
 

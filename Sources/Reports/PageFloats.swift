@@ -9,9 +9,9 @@ extension PageBuilder {
         var alt = cell.options.alt ?? cell.options.caption ?? "Figure"
         if let part = place.part { alt += " (\(part))" }
         guard let renderer else { return .empty }
-        let picture = ThemedPicture(path: place.name, of: figure)
+        let picture = ThemedPicture(path: place.name, of: figure, renderer)
         do {
-            files += try picture.files(figure, renderer)
+            files += try picture.files(renderer)
         } catch {
             let message = "the figure cannot be drawn: \(error)"
             diagnostics.append(Diagnostic(.error, message, in: notebook.file, at: cell.range))

@@ -6,35 +6,52 @@ import ChartsCairo
 struct ThemedPicture {
     /// The files' common path, without the endings that tell them apart.
     var path: String
+    private let figure: Figure
     private let full: (width: Int, height: Int)
     /// The drawing for phones; figures that are narrow anyway, or have panels, have none.
-    private let narrow: (width: Int, height: Int)?
+    private let phone: (figure: Figure, width: Int, height: Int)?
 
-    init(path: String, of figure: Figure) {
+    private static let phoneWidth = 380.0
+    /// On a phone the legend stands above the plot, which has to stay high enough to read.
+    private static let leastPhoneHeight = 300.0
+
+    init(path: String, of figure: Figure, _ renderer: FigureRenderer) {
         self.path = path
-        full = (Int(figure.width.rounded(.up)), Int(figure.height.rounded(.up)))
-        // The same proportions, so that the size that the image states holds for all drawings.
-        narrow =
-            full.width > 480 && figure.panels.count == 1
-            ? (380, Int((380 * figure.height / figure.width).rounded())) : nil
+        self.figure = figure
+        full = Self.size(figure, renderer)
+        guard full.width > 480, figure.panels.count == 1 else {
+            phone = nil
+            return
+        }
+        var narrow = figure
+        narrow.width = Self.phoneWidth
+        let proportional = Self.phoneWidth * figure.height / figure.width
+        narrow.height = max(proportional, min(figure.height, Self.leastPhoneHeight)).rounded()
+        let size = Self.size(narrow, renderer)
+        phone = (narrow, size.width, size.height)
+    }
+
+    /// What is drawn may be higher than the figure asks.
+    private static func size(
+        _ figure: Figure, _ renderer: FigureRenderer
+    ) -> (width: Int, height: Int) {
+        let drawing = renderer.drawing(figure)
+        return (Int(drawing.width.rounded(.up)), Int(drawing.height.rounded(.up)))
     }
 
     /// Whether the figure is wider than the text.
     var isWide: Bool { full.width > 640 }
 
-    func files(_ figure: Figure, _ renderer: FigureRenderer) throws -> [SiteFile] {
-        var files = [
-            SiteFile(path: "\(path).light.svg", text: try renderer.svg(figure, theme: .light)),
-            SiteFile(path: "\(path).dark.svg", text: try renderer.svg(figure, theme: .dark)),
-        ]
-        guard let narrow else { return files }
-        var phone = figure
-        phone.width = Double(narrow.width)
-        phone.height = Double(narrow.height)
-        files += [
-            SiteFile(path: "\(path).phone.light.svg", text: try renderer.svg(phone, theme: .light)),
-            SiteFile(path: "\(path).phone.dark.svg", text: try renderer.svg(phone, theme: .dark)),
-        ]
+    func files(_ renderer: FigureRenderer) throws -> [SiteFile] {
+        var files: [SiteFile] = []
+        for (ending, figure) in [("", figure)] + (phone.map { [(".phone", $0.figure)] } ?? []) {
+            for (name, theme) in [("light", Theme.light), ("dark", Theme.dark)] {
+                files.append(
+                    SiteFile(
+                        path: "\(path)\(ending).\(name).svg",
+                        text: try renderer.svg(figure, theme: theme)))
+            }
+        }
         return files
     }
 
@@ -43,12 +60,13 @@ struct ThemedPicture {
     /// The figure on its page. Its size is stated, so that nothing moves while it loads.
     func html(alt: String) -> HTML {
         var choices: [HTML] = []
-        if narrow != nil {
+        if let phone {
             let isPhone = "(max-width: 30rem)"
-            choices.append(source("phone.dark", "\(Self.isDark) and \(isPhone)"))
-            choices.append(source("phone.light", "screen and \(isPhone)"))
+            let size = (phone.width, phone.height)
+            choices.append(source("phone.dark", "\(Self.isDark) and \(isPhone)", size))
+            choices.append(source("phone.light", "screen and \(isPhone)", size))
         }
-        choices.append(source("dark", Self.isDark))
+        choices.append(source("dark", Self.isDark, full))
         return tag("picture", choices + [image("light", alt: alt, full)])
     }
 
@@ -57,18 +75,25 @@ struct ThemedPicture {
     func thumbnail(in folder: String) -> HTML {
         var picture = self
         picture.path = "\(folder)/\(path)"
-        let size = narrow ?? full
-        let prefix = narrow == nil ? "" : "phone."
+        let size = phone.map { ($0.width, $0.height) } ?? full
+        let prefix = phone == nil ? "" : "phone."
         return tag(
             "picture",
             [
-                picture.source(prefix + "dark", Self.isDark),
+                picture.source(prefix + "dark", Self.isDark, size),
                 picture.image(prefix + "light", alt: "", size, isLazy: true),
             ])
     }
 
-    private func source(_ kind: String, _ media: String) -> HTML {
-        tag("source", ["media": media, "srcset": "\(path).\(kind).svg"])
+    private func source(
+        _ kind: String, _ media: String, _ size: (width: Int, height: Int)
+    ) -> HTML {
+        tag(
+            "source",
+            [
+                "media": media, "srcset": "\(path).\(kind).svg", "width": String(size.width),
+                "height": String(size.height),
+            ])
     }
 
     private func image(

@@ -24,14 +24,6 @@ extension Toolbox {
             mutating func visitParameters(_ visit: (String, inout Tensor) throws -> Void) rethrows
         }
 
-        /// How an operation of the core ends when its arguments cannot be used: a shape that does not fit,
-        /// a parameter out of range.
-        ///
-        /// In compiled Swift that traps, as array indexing does. The notebook machine installs a handler
-        /// that ends the cell instead, with the position of the call; the handler does not return.
-        enum Failure {
-        }
-
         /// A stream of random numbers: Philox4x32-10 (Salmon et al., "Parallel random numbers: as easy as
         /// 1, 2, 3", SC 2011), a function of a key and a counter.
         ///
@@ -305,6 +297,7 @@ extension Toolbox {
             @native("Tensors.121") var parameterCount: Int { get }
         }
 
+        extension Array: Differentiable where Element: Differentiable {}
         /// The absolute value of every element.
         @native("Tensors.122") func abs(_ x: Tensor) -> Tensor
         /// The angle in radians whose cosine is x.
@@ -1402,6 +1395,9 @@ extension Toolbox {
             @native("Charts.118") func symbolSize(_ area: Double) -> Mark
         }
 
+        extension Int: Plottable {}
+        extension Double: Plottable {}
+        extension String: Plottable {}
         // Papers
 
         /// Claims that `measured` is at least `atLeast`.
@@ -1438,9 +1434,5 @@ extension Toolbox {
         /// Shows a table at this place of the page.
         @native("Papers.9") func show(_ table: Table)
 
-        extension Array: Differentiable where Element: Differentiable {}
-        extension Int: Plottable {}
-        extension Double: Plottable {}
-        extension String: Plottable {}
         """###
 }

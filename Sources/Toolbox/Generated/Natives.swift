@@ -16,7 +16,6 @@ extension Charts.Color: BridgedNative {}
 extension Datasets.DigitPairs: BridgedNative {}
 extension Datasets.Digits: BridgedNative {}
 extension Charts.ErrorBarMark: BridgedNative {}
-extension Tensors.Failure: BridgedNative {}
 extension Training.Initializer: BridgedNative {}
 extension Charts.InterpolationMethod: BridgedNative {}
 extension Datasets.LabeledData: BridgedNative {}
