@@ -46,7 +46,8 @@ struct Pipeline {
         terminal.show(late)
         try SiteWriter(workspace: workspace, folder: folder).write(
             site.files, keeping: earlier.unrecorded.map { $0 + "/" })
-        terminal.sayUnlessQuiet("\(survey.tally.summary); see \(workspace.short(folder))/index.html")
+        let index = workspace.short(folder) + "/index.html"
+        terminal.sayUnlessQuiet("\(survey.tally.summary); see \(index)")
         return survey.tally.status
     }
 

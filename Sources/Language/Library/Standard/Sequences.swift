@@ -44,7 +44,7 @@ let sequencesInterface = """
     """
 
 /// The elements of argument 1, and how they are kept.
-private func source(_ call: NativeCall) throws -> (elements: ArrayObject, layout: Layout) {
+func source(_ call: NativeCall) throws -> (elements: ArrayObject, layout: Layout) {
     let layout = call.layout(0)
     return (try call.machine.elements(of: call.references[1], layout), layout)
 }
@@ -347,57 +347,4 @@ private func split(
     let result = ArrayObject(holdsObjects: true, capacity: parts.count)
     for part in parts { result.append(ownedSlot(ArrayObject(copying: elements, part))) }
     call.result(object: result)
-}
-
-private func registerOrders(_ natives: inout [String: NativeFunction]) {
-    natives["Sequence.sorted"] = { call in
-        let (elements, layout) = try source(call)
-        let copy = elements.copy()
-        try sort(copy, layout, call.machine)
-        call.result(object: copy)
-    }
-    natives["Sequence.sortedBy"] = { call in
-        let (elements, layout) = try source(call)
-        let copy = elements.copy()
-        try sort(copy, elementOrder(call, 2, layout))
-        call.result(object: copy)
-    }
-    natives["Sequence.min"] = { call in
-        let (elements, layout) = try source(call)
-        call.result(
-            optional: try elements.slots.min { try call.machine.isLess($0, $1, layout) }, layout)
-    }
-    natives["Sequence.max"] = { call in
-        let (elements, layout) = try source(call)
-        call.result(
-            optional: try elements.slots.max { try call.machine.isLess($0, $1, layout) }, layout)
-    }
-    natives["Sequence.minBy"] = { call in
-        let (elements, layout) = try source(call)
-        let order = elementOrder(call, 2, layout)
-        call.result(optional: try elements.slots.min(by: order), layout)
-    }
-    natives["Sequence.maxBy"] = { call in
-        let (elements, layout) = try source(call)
-        let order = elementOrder(call, 2, layout)
-        call.result(optional: try elements.slots.max(by: order), layout)
-    }
-}
-
-/// Sorts with Swift's own algorithm, so that equal elements stay in the order that compiled Swift
-/// leaves them in.
-func sort(_ array: ArrayObject, _ isLess: (Slot, Slot) throws -> Bool) rethrows {
-    // A copy: the comparison may throw in the middle of an exchange.
-    let sorted = try array.slots.sorted(by: isLess)
-    for (index, slot) in sorted.enumerated() { array.base[index] = slot }
-}
-
-func sort(_ array: ArrayObject, _ layout: Layout, _ machine: Machine) throws {
-    switch layout.kind {
-    case .number(.double): sort(array) { Double(slot: $0) < Double(slot: $1) }
-    case .number(.int): sort(array) { $0 < $1 }
-    case .string:
-        sort(array) { object($0, StringObject.self).value < object($1, StringObject.self).value }
-    default: try sort(array) { try machine.isLess($0, $1, layout) }
-    }
 }

@@ -1,0 +1,103 @@
+/// `==`, `<` and their relatives.
+extension Checker {
+    func compare(
+        _ left: TypedExpression, _ comparison: ComparisonOperator, _ right: TypedExpression,
+        _ name: Identifier, _ expression: Expression
+    ) -> TypedExpression {
+        let own =
+            (left.type.nominal?.members["<"] ?? []) + (left.type.nominal?.members[name.text] ?? [])
+        if !own.isEmpty,
+            left.type.nominal?.wordKind == nil || left.type.nominal?.isUserDefined == true
+        {
+            if left.type.nominal?.members[name.text] != nil {
+                return overloadedOperator(
+                    name, [left, right], expression, expecting: universe.boolType)
+            }
+            return derivedComparison(left, comparison, right, name, expression)
+        }
+        let mark = inference.mark()
+        if inference.unify(left.type, right.type) {
+            settleLiteral(left.type)
+            if isOrdered(left.type) {
+                return typed(.compare(comparison, left, right), universe.boolType, expression)
+            }
+        }
+        inference.rollBack(to: mark)
+        return mismatch(name, left, right)
+    }
+
+    func isOrdered(_ type: Type) -> Bool {
+        if case .tuple(let elements) = type.resolved {
+            return elements.allSatisfy { isOrdered($0.type) }
+        }
+        return inference.conforms(type, to: universe.comparable)
+    }
+
+    /// `>`, `<=` and `>=` of a type that has only `<`.
+    private func derivedComparison(
+        _ left: TypedExpression, _ comparison: ComparisonOperator, _ right: TypedExpression,
+        _ name: Identifier, _ expression: Expression
+    ) -> TypedExpression {
+        let less = Identifier("<", name.range)
+        let swapped = comparison == .greater || comparison == .lessOrEqual
+        let call = overloadedOperator(
+            less, swapped ? [right, left] : [left, right], expression,
+            expecting: universe.boolType)
+        let negated = comparison == .lessOrEqual || comparison == .greaterOrEqual
+        return negated ? typed(.not(call), universe.boolType, expression) : call
+    }
+
+    func inferEquality(
+        _ left: Expression, _ right: Expression, _ name: Identifier, _ expression: Expression
+    ) -> TypedExpression {
+        if name.text.count == 3 {
+            return failed(
+                "there are no references here: '\(name.text)' compares objects", at: name.range,
+                hints: ["use '\(name.text.dropLast())'"])
+        }
+        let negated = name.text == "!="
+        var first: TypedExpression
+        var second: TypedExpression
+        if isContextual(left), !isContextual(right) {
+            second = infer(right)
+            first = infer(left, expecting: second.type)
+        } else {
+            first = infer(left)
+            second = infer(right, expecting: first.type)
+        }
+        if first.type.isError || second.type.isError { return typed(.error, .error, expression) }
+        guessOperand(first, second)
+        if let own = first.type.nominal ?? second.type.nominal, own.members["=="] != nil {
+            let call = overloadedOperator(
+                Identifier("==", name.range), [first, second], expression,
+                expecting: universe.boolType)
+            return negated ? typed(.not(call), universe.boolType, expression) : call
+        }
+        if let converted = attempt({ self.convert(second, to: first.type) }) {
+            second = converted
+        } else if let converted = attempt({ self.convert(first, to: second.type) }) {
+            first = converted
+        } else {
+            return mismatch(name, first, second)
+        }
+        settleLiteral(first.type)
+        let compared = first.type.wrapped ?? first.type
+        if case .nil = second.kind {
+        } else if case .nil = first.kind {
+        } else if !inference.isEquatable(compared) {
+            let hints =
+                compared.nominal?.isUserDefined == true
+                ? ["let '\(compared.fullyResolved)' conform to 'Equatable'"] : []
+            return failed(
+                "binary operator '\(name.text)' cannot be applied to two '\(compared.fullyResolved)' operands",
+                at: name.range, hints: hints)
+        }
+        return typed(.equal(first, second, negated: negated), universe.boolType, expression)
+    }
+
+    private func isContextual(_ expression: Expression) -> Bool {
+        if case .nil = expression.kind { return true }
+        if case .array(let elements) = expression.kind { return elements.isEmpty }
+        return isImplicit(expression)
+    }
+}
