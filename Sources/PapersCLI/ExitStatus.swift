@@ -1,6 +1,7 @@
 import ArgumentParser
 import Charts
 import Execution
+import Reports
 
 /// What the program's exit status says.
 enum ExitStatus: Int32 {
@@ -57,7 +58,7 @@ struct Tally: Equatable {
             "\(number) \(word)\(number == 1 ? "" : "s")"
         }
         var parts = [count(notebooks, "notebook")]
-        if claims > 0 { parts.append("\(held) of \(count(claims, "claim")) held") }
+        if claims > 0 { parts.append(claimsHeld(held, of: claims)) }
         if failures > 0 { parts.append("\(count(failures, "cell")) failed or not run") }
         if errors > 0 {
             parts.append(count(errors, "error"))

@@ -1,6 +1,7 @@
 import Diagnostics
 import Execution
 import Foundation
+import Reports
 
 /// Where the program speaks: the answer goes to standard output, progress to standard error.
 final class Terminal {
@@ -81,7 +82,7 @@ final class Terminal {
             running.removeAll { $0 == record.notebook }
             var tally = Tally()
             tally.add(record)
-            let claims = tally.claims == 0 ? "" : ", \(tally.held) of \(tally.claims) claims held"
+            let claims = tally.claims == 0 ? "" : ", \(claimsHeld(tally.held, of: tally.claims))"
             let failures = tally.failures == 0 ? "" : ", \(tally.failures) failed or not run"
             note("[\(done)/\(total)] \(record.notebook)\(claims)\(failures)")
         }

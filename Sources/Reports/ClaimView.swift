@@ -49,7 +49,7 @@ struct ClaimTally: Equatable {
 
     /// `5 of 6 claims held`.
     var summary: String {
-        total == 0 ? "no claims" : "\(held + unexpected) of \(total) claims held"
+        total == 0 ? "no claims" : claimsHeld(held + unexpected, of: total)
     }
 
     /// The rest of the sentence: `1 failed, 2 not reproduced`.
@@ -171,4 +171,9 @@ enum ClaimView {
         }
         return found
     }
+}
+
+/// `5 of 6 claims held`.
+package func claimsHeld(_ held: Int, of total: Int) -> String {
+    "\(held) of \(total) \(total == 1 ? "claim" : "claims") held"
 }

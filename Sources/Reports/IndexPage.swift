@@ -17,7 +17,7 @@ enum IndexPage {
         let claims = pages.reduce(0) { $0 + $1.tally.total }
         let held = pages.reduce(0) { $0 + $1.tally.held + $1.tally.unexpected }
         let notebooks = pages.count == 1 ? "1 notebook" : "\(pages.count) notebooks"
-        return claims == 0 ? notebooks : "\(notebooks), \(held) of \(claims) claims held"
+        return claims == 0 ? notebooks : "\(notebooks), \(claimsHeld(held, of: claims))"
     }
 
     private static func section(
@@ -57,7 +57,7 @@ enum IndexPage {
         var badges: [HTML] = []
         if tally.total > 0 {
             let held = tally.held + tally.unexpected
-            badges.append(badge(tally.style, "\(held) of \(tally.total) claims held"))
+            badges.append(badge(tally.style, claimsHeld(held, of: tally.total)))
         }
         if failures > 0 {
             badges.append(badge("failed", failures == 1 ? "1 error" : "\(failures) errors"))

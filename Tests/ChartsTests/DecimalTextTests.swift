@@ -8,7 +8,8 @@ import Testing
             (0.5, 3, "0.500"), (2.675, 2, "2.68"), (-0.125, 2, "-0.13"), (0.004, 2, "0.00"),
             (-0.004, 2, "0.00"), (0.996, 2, "1.00"), (9.99, 1, "10.0"), (1234.5, 0, "1235"),
             (1e21, 1, "1000000000000000000000.0"), (1e-20, 3, "0.000"), (0.05, 1, "0.1"),
-            (5e-324, 2, "0.00"), (0, 2, "0.00"), (.nan, 2, "nan"), (-.infinity, 2, "-inf"),
+            (.leastNonzeroMagnitude, 2, "0.00"), (0, 2, "0.00"), (.nan, 2, "nan"),
+            (-.infinity, 2, "-inf"),
         ] {
             #expect(DecimalText.fixed(value, digits) == text)
         }
@@ -39,7 +40,9 @@ import Testing
     }
 
     @Test func shortestReadsBack() {
-        for value in [0.1, 1e-7, 123456.789, 5e-324, 1.7976931348623157e308, 0, -3, 1e15] {
+        for value in [
+            0.1, 1e-7, 123456.789, .leastNonzeroMagnitude, 1.7976931348623157e308, 0, -3, 1e15,
+        ] {
             #expect(Double(DecimalText.shortest(value)) == value)
         }
         #expect(DecimalText.shortest(12) == "12")

@@ -38,6 +38,7 @@ extension Checker {
             if case .block(let statements) = entry.code { return statements }
             return nil
         }
+        blocks.forEach { order.collect($0) }
         let pendingTypes = declareTypeNames(blocks.flatMap { $0 })
         declareFunctions(blocks.flatMap { $0 })
         declareMembers(pendingTypes)
@@ -56,7 +57,7 @@ extension Checker {
                         regionUse
                     ))
             case .inline(let expression):
-                let value = settled { infer(expression) }
+                let value = inOrder(expression.range) { settled { infer(expression) } }
                 if value.type.isVoid {
                     report("the expression has no value to show", at: value.range)
                 }
@@ -71,6 +72,7 @@ extension Checker {
         // Types' members whose bodies have not been reached with their region.
         for body in pendingBodies { body() }
         pendingBodies = []
+        reportEarlyReads()
         return CheckedProgram(
             file: file, diagnostics: diagnostics.sortedAndUnique(),
             regions: checked.map { withFacts($0, $1) })
@@ -98,19 +100,24 @@ extension Checker {
 
     private func checkTopLevel(_ statements: [Statement]) -> [TypedStatement] {
         var result: [TypedStatement] = []
+        var functions: [FunctionDeclaration] = []
         for statement in statements {
             if case .declaration(let declaration) = statement.kind {
                 switch declaration.kind {
                 case .function(let syntax):
-                    if let symbol = functionSymbols[ObjectIdentifier(syntax)] {
-                        checkBody(of: symbol, syntax)
-                    }
+                    functions.append(syntax)
                     continue
                 case .type, .typeAlias: continue
                 default: break
                 }
             }
-            result += settled { check(statement) }
+            result += inOrder(statement.range) { settled { check(statement) } }
+        }
+        // Last, because a function sees the variables that are declared after it.
+        for syntax in functions {
+            if let symbol = functionSymbols[ObjectIdentifier(syntax)] {
+                checkBody(of: symbol, syntax)
+            }
         }
         return result
     }

@@ -45,6 +45,7 @@ final class Checker {
     var regionBody: FunctionBody?
     /// The globals that the region in progress uses at its top level.
     var regionUse = Use()
+    var order = DeclarationOrder()
 
     struct Use {
         var read: [Variable] = []

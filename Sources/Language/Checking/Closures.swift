@@ -14,7 +14,7 @@ extension Checker {
             wanted = function
         }
 
-        if let spread = spreadingTuple(closure, wanted) {
+        if let spread = spreadingTuple(closure, wanted, isBuilder: builder != nil) {
             return inferClosure(spread, expecting: expected, builder: builder)
         }
         let names = closureParameters(closure, wanted?.parameters.count)
@@ -75,7 +75,7 @@ extension Checker {
     /// A closure with several parameters where one tuple is passed takes the tuple apart, as in Swift:
     /// `{ a, b in … }` becomes `{ pair in let (a, b) = pair … }`.
     private func spreadingTuple(
-        _ closure: ClosureExpression, _ wanted: Type.FunctionType?
+        _ closure: ClosureExpression, _ wanted: Type.FunctionType?, isBuilder: Bool
     ) -> ClosureExpression? {
         guard let wanted, wanted.parameters.count == 1,
             case .tuple(let elements) = wanted.parameters[0].type.resolved, elements.count > 1
@@ -92,7 +92,7 @@ extension Checker {
         let declaration = Declaration(
             .variable(VariableDeclaration(isLet: true, bindings: [binding])), place)
         var body = closure.body
-        if body.count == 1, case .expression(let value) = body[0].kind {
+        if !isBuilder, body.count == 1, case .expression(let value) = body[0].kind {
             body[0] = Statement(.return(value), body[0].range)
         }
         return ClosureExpression(

@@ -36,7 +36,7 @@ extension Checker {
         }
         return failed(
             "cannot find '\(name)' in scope", at: range,
-            hints: Spelling.hint(for: name, in: visibleNames))
+            hints: laterDeclaration(of: name) ?? Spelling.hint(for: name, in: visibleNames))
     }
 
     private func read(

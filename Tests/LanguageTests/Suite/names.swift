@@ -42,3 +42,20 @@ outer: for i in 0..<3 {
 outer: for i in 0..<3 {
     if i == 1 { break outr }  // error: cannot find label 'outr' in scope
 }
+// --- a function sees variables that are declared after it ---
+func double() -> Int { factor * 2 }
+let factor = 21
+print(double())  // prints: 42
+// --- but does not run before them ---
+let early = twice()  // error: 'twice()' uses 'base' before its declaration
+let base = 1
+func twice() -> Int { base * 2 }
+print(twice())
+// --- through another function ---
+print(outer())  // error: 'inner()' uses 'depth' before its declaration
+func outer() -> Int { inner() }
+func inner() -> Int { depth }
+let depth = 1
+// --- a variable is declared where it stands ---
+print(later)  // error: cannot find 'later' in scope
+let later = 1
