@@ -30,11 +30,14 @@ struct Pipeline {
             return survey.tally.status
         }
 
+        let folder = options.output ?? (source.hasConfiguration ? source.root + "/site" : "site")
+        let writer = SiteWriter(workspace: workspace, folder: folder)
+        try writer.refuseForeign(
+            ["index.html", "style.css"] + survey.checked.map { $0.name + "/index.html" })
         let records = try execute(survey.checked.filter { !$0.diagnostics.hasErrors }, options)
         for record in records { survey.tally.add(record) }
         showFailures(of: records, in: survey.checked)
 
-        let folder = options.output ?? (source.hasConfiguration ? source.root + "/site" : "site")
         let earlier = recorded(source.others, in: folder)
         let reports = survey.checked.map { report($0, records) } + earlier.reports
         let site = try Reports.render(
@@ -44,7 +47,7 @@ struct Pipeline {
         let late = site.diagnostics.filter { !survey.diagnostics.contains($0) }
         survey.add(late.filter { survey.covers($0.file) })
         terminal.show(late)
-        try SiteWriter(workspace: workspace, folder: folder).write(
+        try writer.write(
             site.files, keeping: earlier.unrecorded.map { $0 + "/" })
         let index = workspace.short(folder) + "/index.html"
         terminal.sayUnlessQuiet("\(survey.tally.summary); see \(index)")

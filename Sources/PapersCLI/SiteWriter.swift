@@ -18,15 +18,10 @@ struct SiteWriter {
     func write(_ files: [SiteFile], keeping kept: [String] = []) throws {
         let old = try listed()
         let known = Set(old)
-        for file in files where !known.contains(file.path) {
-            let path = folder + "/" + file.path
-            guard workspace.fileExists(path), try workspace.read(path) != file.bytes else {
-                continue
-            }
-            throw FileError(
-                "'\(path)' was not written by papers; choose another folder with --output, or "
-                    + "remove the file")
-        }
+        try refuseForeign(
+            files.filter { file in
+                (try? workspace.read(folder + "/" + file.path)) != file.bytes
+            }.map(\.path))
         let new = files.map(\.path)
         let fresh = Set(new)
         let staying = old.filter { path in
@@ -40,6 +35,28 @@ struct SiteWriter {
             try workspace.remove(folder + "/" + path, upTo: folder)
         }
         try writeManifest(new + staying)
+    }
+
+    /// Refuses paths at which a file stands that `papers` did not write. Called with the pages
+    /// before anything runs, so that no run is lost to a folder that it cannot be written to.
+    ///
+    /// A notebook's record is its own proof: records are committed without the list beside them.
+    func refuseForeign(_ paths: [String]) throws {
+        let known = Set(try listed())
+        for path in paths where !known.contains(path) {
+            let place = folder + "/" + path
+            guard workspace.fileExists(place), !isRecord(place) else { continue }
+            throw FileError(
+                "'\(workspace.short(place))' was not written by papers; choose another folder with "
+                    + "--output, or remove the file")
+        }
+    }
+
+    private func isRecord(_ path: String) -> Bool {
+        guard path.hasSuffix("/results.json"), let text = try? workspace.readText(path) else {
+            return false
+        }
+        return (try? CanonicalJSON.decode(NotebookRecord.self, from: text)) != nil
     }
 
     /// What the folder's list names; entries that would lead out of the folder are ignored.

@@ -10,7 +10,8 @@ import Testing
             contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
         let notebook = try #require(readme.firstMatch(of: /(?s)````markdown\n(.*?)````/)).output.1
         let folder = try Folder()
-        try folder.write("title: Readme\n", to: "papers.yml")
+        let site = root.appendingPathComponent("papers.yml")
+        try folder.write(String(contentsOf: site, encoding: .utf8), to: "papers.yml")
         try folder.write(String(notebook), to: "notebooks/first-look.md")
         let run = try papers("render", "notebooks/first-look.md", in: folder)
         #expect(run.status == 0, "\(run.output)\(run.errors)")
