@@ -73,6 +73,11 @@ extension Checker {
                 }
             }
         case .member(let base, let name):
+            if name.text == "init", case .name("self") = base.kind, let function,
+                function.isInitializer, let own = function.selfVariable
+            {
+                return delegate(own, callArguments, callTrailing, expression)
+            }
             if let type = type(namedBy: base) {
                 let found = staticCandidates(of: type, name.text)
                 if !found.isEmpty, found.contains(where: { $0.symbol.kind != .property }) {
@@ -94,6 +99,19 @@ extension Checker {
         default: break
         }
         return callValue(callee, callArguments, callTrailing, expression, expected)
+    }
+
+    /// `self.init(…)`: another initialiser makes the value.
+    private func delegate(
+        _ own: Variable, _ arguments: [CallArgument], _ trailing: [CallArgument],
+        _ expression: Expression
+    ) -> TypedExpression {
+        let value = construct(own.type, arguments, trailing, expression, expecting: own.type)
+        if value.type.isError { return value }
+        use(own, writes: true)
+        let place = typed(.variable(own), own.type, expression)
+        return typed(
+            .assign(place, coerce(value, to: own.type, "assigned")), .void, expression)
     }
 
     /// Methods of the type around, called without `self.`.
@@ -236,6 +254,15 @@ extension Checker {
         return !nominal.genericParameters.isEmpty
     }
 
+    private func withoutAny(_ expression: Expression) -> Expression {
+        if case .cast(let value, .as, let target) = expression.kind,
+            case .named(let names) = target.kind, names.count == 1, names[0].name.text == "Any"
+        {
+            return value
+        }
+        return expression
+    }
+
     func typedArgument(
         _ argument: CallArgument, _ type: Type, isInout: Bool, builder: String?
     ) -> TypedArgument {
@@ -269,8 +296,8 @@ extension Checker {
                 return TypedArgument(value: value)
             }
             if type.nominal === universe.any {
-                // The library wants the value as it is printed.
-                let value = infer(expression)
+                // The library wants the value as it is printed; `as Any` says no more.
+                let value = infer(withoutAny(expression))
                 return TypedArgument(
                     value: TypedExpression(
                         .interpolation([value]), universe.stringType, value.range))

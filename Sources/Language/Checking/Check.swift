@@ -73,9 +73,11 @@ extension Checker {
         for body in pendingBodies { body() }
         pendingBodies = []
         reportEarlyReads()
+        reportOverlaps()
+        let regions = checked.map { withFacts($0, $1) }
+        if !diagnostics.hasErrors { checkInitialization(regions) }
         return CheckedProgram(
-            file: file, diagnostics: diagnostics.sortedAndUnique(),
-            regions: checked.map { withFacts($0, $1) })
+            file: file, diagnostics: diagnostics.sortedAndUnique(), regions: regions)
     }
 
     /// Declares the functions among the statements of all regions, and queues their bodies.

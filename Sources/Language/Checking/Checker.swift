@@ -35,6 +35,12 @@ final class Checker {
     var score = 0
     /// Bodies of functions and members, checked after all names are declared.
     var pendingBodies: [() -> Void] = []
+    /// Bodies of functions and members, for what is checked when all is typed.
+    var checkedBodies: [FunctionBody] = []
+    var aliasesInProgress: Set<String> = []
+    var exclusiveAccesses: [ExclusiveAccess] = []
+    /// Functions whose default arguments are being checked.
+    var defaultsInProgress: Set<ObjectIdentifier> = []
     /// Types whose stored properties are not declared yet.
     var unfinishedShapes: [ObjectIdentifier: PendingType] = [:]
     /// Static constants whose value, and so type, is not known yet.

@@ -8,6 +8,9 @@ extension Checker {
     func inferClosure(
         _ closure: ClosureExpression, expecting expected: Type?, builder: String?
     ) -> TypedExpression {
+        if !closure.captures.isEmpty {
+            return withCaptures(closure, expecting: expected, builder: builder)
+        }
         let range = fixedRange ?? closure.range
         var wanted: Type.FunctionType?
         if case .function(let function)? = (expected?.wrapped ?? expected)?.resolved {
@@ -69,6 +72,34 @@ extension Checker {
             body.result = result
             return TypedExpression(
                 .closure(body), .function(.init(parameters: types, result: result)), range)
+        }
+    }
+
+    /// The entries of a capture list are constants around the closure.
+    private func withCaptures(
+        _ closure: ClosureExpression, expecting expected: Type?, builder: String?
+    ) -> TypedExpression {
+        let values = closure.captures.map { capture in
+            settled { infer(capture.value) }
+        }
+        return withScope {
+            var statements: [TypedStatement] = []
+            for (capture, value) in zip(closure.captures, values) {
+                let range = capture.name.range
+                let variable = Variable(
+                    capture.name.text, type: value.type, isLet: true, owner: owner, range: range)
+                declare(variable, at: range)
+                statements.append(TypedStatement(.variable(variable, value), range))
+            }
+            let plain = ClosureExpression(
+                parameters: closure.parameters, result: closure.result, body: closure.body,
+                range: closure.range, anonymousParameterCount: closure.anonymousParameterCount)
+            let value = inferClosure(plain, expecting: expected, builder: builder)
+            let result = Variable(
+                "closure", type: value.type, isLet: true, owner: owner, range: closure.range)
+            statements.append(TypedStatement(.variable(result, value), closure.range))
+            return TypedExpression(
+                .block(statements, result: result), value.type, closure.range)
         }
     }
 

@@ -148,6 +148,7 @@ extension Checker {
             }
             returnType = body.result
             body.body = checkedBody(statements, body, isInitializer: isInitializer)
+            if body.parent == nil { checkedBodies.append(body) }
         }
     }
 
@@ -232,29 +233,14 @@ extension Checker {
             }
             let empty = TypedExpression(.structure(nominal, values), own.type, range)
             body.body.insert(TypedStatement(.variable(own, empty), range), at: 0)
-            reportUnsetFields(body, nominal)
         } else {
+            own.awaitsValue = true
             body.body.insert(TypedStatement(.variable(own, nil), range), at: 0)
         }
         let read = TypedExpression(.variable(own), own.type, range)
         let value =
             body.isFailableInitializer ? TypedExpression(.wrap(read), body.result, range) : read
         body.body.append(TypedStatement(.return(value), range))
-    }
-
-    /// A field that no statement of an initialiser sets is an error; which paths set it is not followed.
-    private func reportUnsetFields(_ body: FunctionBody, _ nominal: Nominal) {
-        let names = body.assignedSelfFields
-        let delegates = body.assignsSelf
-        for (index, field) in nominal.fields.enumerated()
-        where !delegates && field.defaultValue == nil && field.type.wrapped == nil
-            && !names.contains(index)
-        {
-            report(
-                "return from initializer without initializing all stored properties",
-                at: max(body.range.lowerBound, body.range.upperBound - 1)..<body.range.upperBound,
-                hints: ["give '\(field.name)' a value"])
-        }
     }
 
     // MARK: Nested functions

@@ -233,8 +233,8 @@ extension Checker {
         if !found.isEmpty {
             return functionReference(found.map(\.symbol), expression, expecting: expected)
         }
-        if let nested = type.nominal?.nestedTypes[name.text] {
-            return typed(.error, .metatype(.nominal(nested, [])), expression)
+        if let nested = self.type(namedBy: expression) {
+            return typed(.error, .metatype(nested), expression)
         }
         var hints = Spelling.hint(for: name.text, in: memberNames(of: type, isStatic: true))
         if memberNames(of: type, isStatic: false).contains(name.text) {

@@ -51,7 +51,8 @@ extension Checker {
         case .type(let nominal):
             return typed(.error, .metatype(.nominal(nominal, [])), expression)
         case .alias(let syntax):
-            return typed(.error, .metatype(resolve(syntax)), expression)
+            return typed(
+                .error, .metatype(resolve(alias: name, syntax, at: expression.range)), expression)
         }
     }
 
@@ -100,6 +101,17 @@ extension Checker {
         }
         let operatorName = Identifier(name, expression.range)
         let first = Expression(.name("$0"), expression.range)
+        if function.parameters.count == 1,
+            case .tuple(let elements) = function.parameters[0].type.resolved, elements.count == 2
+        {
+            // `zip(a, b).map(*)`.
+            let parts = ["0", "1"].map {
+                Expression(.member(first, Identifier($0, expression.range)), expression.range)
+            }
+            let body = Expression(.binary(parts[0], operatorName, parts[1]), expression.range)
+            return inferClosure(
+                syntheticClosure(body, parameters: 1), expecting: expected, builder: nil)
+        }
         let body: Expression
         if function.parameters.count == 2 {
             body = Expression(
@@ -161,11 +173,14 @@ extension Checker {
             if name == "Self", let enclosingType { return selfType(of: enclosingType) }
             switch lookUp(name) ?? globals.entries[name] {
             case .type(let nominal): return .nominal(nominal, [])
-            case .alias(let syntax): return resolve(syntax)
+            case .alias(let syntax): return resolve(alias: name, syntax, at: expression.range)
             case .variable, .functions: return nil
             case nil: break
             }
-            if let nested = enclosingType?.nestedTypes[name] { return .nominal(nested, []) }
+            for type in sequence(first: enclosingType, next: { $0?.outer }) {
+                guard let type else { break }
+                if let found = nestedType(name, in: type, at: expression.range) { return found }
+            }
             if name == "Void" { return .void }
             if let nominal = universe.nominals[name] {
                 return opened(nominal, at: rangeOf(expression))
@@ -174,7 +189,7 @@ extension Checker {
             return nil
         case .member(let base, let name):
             guard case .nominal(let nominal, _)? = type(namedBy: base)?.resolved else { return nil }
-            return nominal.nestedTypes[name.text].map { .nominal($0, []) }
+            return nestedType(name.text, in: nominal, at: expression.range)
         case .array(let elements):
             guard elements.count == 1, let element = type(namedBy: elements[0]) else { return nil }
             return universe.array(of: element)
@@ -192,6 +207,23 @@ extension Checker {
         case .type(let syntax): return resolve(syntax)
         default: return nil
         }
+    }
+
+    private func nestedType(_ name: String, in type: Nominal, at range: SourceRange) -> Type? {
+        if let nested = type.nestedTypes[name] { return .nominal(nested, []) }
+        return type.nestedAliases[name].map { alias in
+            inside(type) { resolve(alias: name, alias, at: range) }
+        }
+    }
+
+    /// What a type alias stands for; one that leads back to itself is reported.
+    private func resolve(alias name: String, _ syntax: TypeSyntax, at range: SourceRange) -> Type {
+        guard aliasesInProgress.insert(name).inserted else {
+            report("type alias '\(name)' references itself", at: range)
+            return .error
+        }
+        defer { aliasesInProgress.remove(name) }
+        return resolve(syntax)
     }
 
     /// A generic type without its arguments: they are to be inferred.

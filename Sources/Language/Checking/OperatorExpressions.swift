@@ -272,6 +272,10 @@ extension Checker {
                     Candidate(symbol: symbol, substitution: owner.substitution(arguments)))
             }
         }
+        if case .functions(let symbols)? = globals.entries[name.text] {
+            candidates += symbols.filter { $0.parameters.count == operands.count }
+                .map { Candidate(symbol: $0) }
+        }
         candidates += (universe.functions[name.text] ?? []).filter {
             $0.parameters.count == operands.count
         }.map { Candidate(symbol: $0) }

@@ -210,6 +210,11 @@ extension Checker {
     private func defaultArgument(
         _ value: Expression, _ type: Type, of symbol: Symbol, at range: SourceRange
     ) -> TypedExpression {
+        guard defaultsInProgress.insert(ObjectIdentifier(symbol)).inserted else {
+            return failed(
+                "the default argument of '\(symbol.fullName)' calls the function itself", at: range)
+        }
+        defer { defaultsInProgress.remove(ObjectIdentifier(symbol)) }
         let saved = (scopes, enclosingType, fixedRange)
         scopes = [Scope()]
         enclosingType = symbol.owner?.kind == .protocol ? nil : symbol.owner
@@ -251,6 +256,9 @@ extension Checker {
                 all.append(TypedArgument(value: asSelf(base, symbol)))
             }
         }
+        var callee: FunctionBody?
+        if case .user(let body, _) = symbol.implementation { callee = body }
+        noteExclusiveAccess(all + arguments, callee: callee, at: rangeOf(expression))
         let types = symbol.allGenerics.map { substitution[ObjectIdentifier($0)] ?? .error }
         return typed(.call(symbol, types: types, all + arguments), result, expression)
     }

@@ -122,6 +122,7 @@ extension Checker {
         if type.isError { return .wildcard }
         let value = settled { () -> TypedExpression in
             let wanted = type.wrapped ?? type
+            if let range = oneSided(expression, wanted) { return range }
             if case .binary(_, let name, _) = expression.kind,
                 name.text == "..." || name.text == "..<"
             {
@@ -134,6 +135,35 @@ extension Checker {
             value.type.nominal === universe.range || value.type.nominal === universe.closedRange
         let pattern: TypedPattern = isRange ? .range(value) : .equal(value)
         return type.wrapped == nil ? pattern : .some(pattern)
+    }
+
+    /// `..<5`, `...5` and `5...` in a pattern: the range from or to the end of the number's type.
+    private func oneSided(_ expression: Expression, _ type: Type) -> TypedExpression? {
+        let (operand, name, isFrom): (Expression, String, Bool)
+        switch expression.kind {
+        case .prefix(let symbol, let upper): (operand, name, isFrom) = (upper, symbol.text, false)
+        case .postfix(let lower, let symbol): (operand, name, isFrom) = (lower, symbol.text, true)
+        default: return nil
+        }
+        guard name == "..." || name == "..<", let kind = type.wordKind else { return nil }
+        guard kind.isInteger || kind == .double || kind == .float else { return nil }
+        let bound = check(operand, expecting: type, "pattern")
+        let place = expression.range
+        let limit: TypedExpression
+        if kind.isInteger {
+            let limits = IntegerLimits(of: type)
+            limit = TypedExpression(
+                isFrom
+                    ? .integer(limits.largest, negative: false)
+                    : .integer(limits.smallest, negative: limits.smallest > 0), type, place)
+        } else {
+            limit = TypedExpression(.float(isFrom ? .infinity : -.infinity), type, place)
+        }
+        let isClosed = name == "..."
+        let nominal = isClosed ? universe.closedRange : universe.range
+        return TypedExpression(
+            .range(isFrom ? bound : limit, isFrom ? limit : bound, isClosed: isClosed),
+            .nominal(nominal, [type]), place)
     }
 
     // MARK: Switch
@@ -175,7 +205,7 @@ extension Checker {
     func checkExhaustive(_ cases: [TypedCase], _ type: Type, _ range: SourceRange) {
         if type.isError || cases.contains(where: { $0.patterns.isEmpty }) { return }
         let patterns = cases.flatMap { $0.patterns.filter { $0.where == nil }.map(\.pattern) }
-        guard let missing = uncovered(patterns.map { [$0] }, [type.fullyResolved], depth: 0) else {
+        guard let missing = uncovered(patterns.map { [$0] }, [type.fullyResolved]) else {
             return
         }
         let place = range.lowerBound..<min(range.lowerBound + 6, range.upperBound)
@@ -185,18 +215,23 @@ extension Checker {
         report("switch must be exhaustive", at: place, hints: [hint])
     }
 
-    /// A row of values that no row of patterns matches, written as patterns; `nil` if all are matched.
+    /// A row of values that no row of patterns matches, written as patterns; `nil` if all are matched
+    /// (Maranget, Warnings for pattern matching, 2007).
     private func uncovered(
-        _ rows: [[TypedPattern]], _ types: [Type], depth: Int
+        _ rows: [[TypedPattern]], _ types: [Type]
     ) -> [String]? {
         guard let type = types.first else { return rows.isEmpty ? [] : nil }
         let rest = Array(types.dropFirst())
-        if depth > 24 { return nil }
         func isAny(_ pattern: TypedPattern) -> Bool {
             switch pattern {
             case .wildcard, .variable: true
             default: false
             }
+        }
+        // A column without a constructor splits nothing. That ends the search: each split uses up a
+        // constructor of the patterns, also where a type contains itself.
+        if rows.allSatisfy({ $0.first.map(isAny) ?? true }) {
+            return uncovered(rows.map { Array($0.dropFirst()) }, rest).map { ["_"] + $0 }
         }
         /// The rows that match a constructor, with its parts in place of it.
         func specialize(
@@ -216,18 +251,18 @@ extension Checker {
             }
             guard
                 let missing = uncovered(
-                    specialized, elements.map(\.type) + rest, depth: depth + 1)
+                    specialized, elements.map(\.type) + rest)
             else { return nil }
             let parts = missing.prefix(elements.count).joined(separator: ", ")
             return ["(\(parts))"] + missing.dropFirst(elements.count)
         }
         if let wrapped = type.wrapped {
             let some = specialize(1) { if case .some(let inner) = $0 { [inner] } else { nil } }
-            if let missing = uncovered(some, [wrapped] + rest, depth: depth + 1) {
+            if let missing = uncovered(some, [wrapped] + rest) {
                 return [missing[0] == "_" ? ".some(_)" : missing[0] + "?"] + missing.dropFirst()
             }
             let none = specialize(0) { if case .nil = $0 { [] } else { nil } }
-            return uncovered(none, rest, depth: depth + 1).map { [".none"] + $0 }
+            return uncovered(none, rest).map { [".none"] + $0 }
         }
         if let nominal = type.nominal, !nominal.cases.isEmpty {
             for (index, enumCase) in nominal.cases.enumerated() {
@@ -242,7 +277,7 @@ extension Checker {
                     return parts
                 }
                 if let missing = uncovered(
-                    specialized, enumCase.payload.map(\.type) + rest, depth: depth + 1)
+                    specialized, enumCase.payload.map(\.type) + rest)
                 {
                     let parts = missing.prefix(count)
                     let text = count == 0 ? "" : "(\(parts.joined(separator: ", ")))"
@@ -260,7 +295,7 @@ extension Checker {
                     }
                     return nil
                 }
-                if let missing = uncovered(specialized, rest, depth: depth + 1) {
+                if let missing = uncovered(specialized, rest) {
                     return ["\(value)"] + missing
                 }
             }
@@ -270,6 +305,6 @@ extension Checker {
             guard let first = row.first, isAny(first) else { return nil }
             return Array(row.dropFirst())
         }
-        return uncovered(general, rest, depth: depth + 1).map { ["_"] + $0 }
+        return uncovered(general, rest).map { ["_"] + $0 }
     }
 }

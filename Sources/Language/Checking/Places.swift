@@ -12,7 +12,6 @@ extension Checker {
                 return immutable(variable, expression, purpose, member)
             }
             use(variable, writes: true)
-            if let function, variable === function.selfVariable { function.assignsSelf = true }
             return expression
         case .field(let base, let index):
             guard let nominal = base.type.nominal, nominal.fields.indices.contains(index) else {
@@ -23,10 +22,7 @@ extension Checker {
                     "cannot assign to property: '\(nominal.fields[index].name)' is a 'let' constant",
                     at: expression.range, hints: ["declare the property with 'var'"])
             }
-            if isInitializing(base), let function {
-                function.assignedSelfFields.insert(index)
-                return expression
-            }
+            if isInitializing(base) { return expression }
             return TypedExpression(
                 .field(makePlace(base, purpose: purpose, member: member), index), expression.type,
                 expression.range)
@@ -144,8 +140,22 @@ extension Checker {
         // In `a?.b = value` the value is that of `b`, not of the whole chain.
         if case .chain(let inner) = place.kind { wanted = inner.type }
         let typedValue = check(value, expecting: wanted, "assigned")
+        return writing(to: place, expression) { .assign($0, typedValue) }
+    }
+
+    /// A change of a place. In a chain, as in `a?.b = value`, it happens only if there is a value.
+    private func writing(
+        to place: TypedExpression, _ expression: Expression,
+        _ make: (TypedExpression) -> TypedExpression.Kind
+    ) -> TypedExpression {
         let writable = makePlace(place, purpose: "assign to")
-        return typed(.assign(writable, typedValue), .void, expression)
+        if writable.type.isError { return writable }
+        guard case .chain(let inner) = writable.kind else {
+            return typed(make(writable), .void, expression)
+        }
+        return typed(
+            .chain(TypedExpression(make(inner), .void, expression.range)),
+            universe.optional(of: .void), expression)
     }
 
     private func inferTarget(_ target: Expression) -> TypedExpression {
@@ -181,9 +191,9 @@ extension Checker {
             if operand.type.isError { return operand }
             let check = isShift ? nil : attempt { self.convert(operand, to: wanted) }
             if isShift || (check != nil && isNumber(operand.type)) {
-                let writable = makePlace(place, purpose: "assign to")
-                return typed(
-                    .assignArithmetic(arithmetic, writable, check ?? operand), .void, expression)
+                return writing(to: place, expression) {
+                    .assignArithmetic(arithmetic, $0, check ?? operand)
+                }
             }
             return mismatchedCompound(name, wanted, operand)
         }
@@ -195,12 +205,10 @@ extension Checker {
             guard let converted = attempt({ self.convert(operand, to: wanted) }) else {
                 return mismatchedCompound(name, wanted, operand)
             }
-            let writable = makePlace(place, purpose: "assign to")
-            return typed(.assignConcatenate(writable, converted), .void, expression)
+            return writing(to: place, expression) { .assignConcatenate($0, converted) }
         }
         // An operator of the type: its own `op=` if it has one, else `place = place op value`.
         if let own = wanted.nominal?.members[name.text], !own.isEmpty {
-            let writable = makePlace(place, purpose: "assign to")
             for symbol in own where symbol.parameters.count == 2 {
                 guard
                     let converted = attempt({
@@ -208,21 +216,23 @@ extension Checker {
                     })
                 else { continue }
                 if case .user(let body, _) = symbol.implementation { use(body) }
-                return typed(
+                return writing(to: place, expression) { writable in
                     .call(
                         symbol, types: [],
                         [
                             TypedArgument(value: writable, isInout: true),
                             TypedArgument(value: converted),
-                        ]),
-                    .void, expression)
+                        ])
+                }
             }
         }
+        var current = place
+        if case .chain(let inner) = place.kind { current = inner }
         let combined = overloadedOperator(
-            baseName, [place, operand], expression, expecting: wanted)
+            baseName, [current, operand], expression, expecting: wanted)
         if combined.type.isError { return combined }
-        let writable = makePlace(place, purpose: "assign to")
-        return typed(.assign(writable, coerce(combined, to: wanted, "assigned")), .void, expression)
+        let value = coerce(combined, to: wanted, "assigned")
+        return writing(to: place, expression) { .assign($0, value) }
     }
 
     private func mismatchedCompound(

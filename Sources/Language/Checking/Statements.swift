@@ -110,7 +110,7 @@ extension Checker {
     }
 
     private func warnOfUnused(_ value: TypedExpression) {
-        if value.type.isVoid || value.type.isError { return }
+        if value.type.isVoid || value.type.isError || neverReturns(value) { return }
         switch value.kind {
         case .call(let symbol, _, _):
             if symbol.hasDiscardableResult { return }
@@ -305,14 +305,7 @@ extension Checker {
                 return contains(breakTo: target, body)
             }
             return true
-        case .expression(let expression):
-            if case .call(let symbol, _, _) = expression.kind,
-                symbol.name == "fatalError" || symbol.name == "preconditionFailure",
-                symbol.owner == nil
-            {
-                return false
-            }
-            return true
+        case .expression(let expression): return !neverReturns(expression)
         default: return true
         }
     }

@@ -10,12 +10,54 @@ extension Checker {
         }
         inside(nominal) {
             if nominal.kind == .struct { declareStoredProperties(type) }
-            if nominal.kind == .struct, nominal.members["init"] == nil { addMemberwise(nominal) }
+            let hasOwn = type.syntax.members.contains { member in
+                guard case .function(let syntax) = member.kind else { return false }
+                return syntax.form == .initializer || syntax.form == .failableInitializer
+            }
+            // Initialisers in extensions leave the memberwise one.
+            if nominal.kind == .struct, !hasOwn { addMemberwise(nominal) }
             if nominal.kind == .enum { addEnumMembers(nominal) }
             for conformance in nominal.conformances {
                 checkConformance(nominal, conformance.protocol, type.syntax.name.range)
             }
         }
+    }
+
+    /// Reports types whose values would contain themselves.
+    func reportRecursion(_ types: [PendingType]) {
+        for type in types where type.syntax.form != .extension {
+            var path: Set<ObjectIdentifier> = []
+            guard contains(type.nominal, type.nominal, &path) else { continue }
+            if type.nominal.kind == .enum {
+                report(
+                    "recursive enum '\(type.nominal.name)' is not marked 'indirect'",
+                    at: type.syntax.name.range, hints: ["write 'indirect enum \(type.nominal.name)'"])
+            } else {
+                report(
+                    "value type '\(type.nominal.name)' cannot have a stored property that recursively contains it",
+                    at: type.syntax.name.range, hints: ["put the inner value into an array"])
+            }
+        }
+    }
+
+    private func contains(
+        _ outer: Nominal, _ wanted: Nominal, _ path: inout Set<ObjectIdentifier>
+    ) -> Bool {
+        guard outer.isUserDefined, path.insert(ObjectIdentifier(outer)).inserted else {
+            return false
+        }
+        func visit(_ type: Type) -> Bool {
+            switch type.resolved {
+            case .tuple(let elements): return elements.contains { visit($0.type) }
+            case .nominal(let inner, _):
+                if inner === wanted { return true }
+                if let wrapped = type.wrapped { return visit(wrapped) }
+                return contains(inner, wanted, &path)
+            default: return false
+            }
+        }
+        return outer.fields.contains { visit($0.type) }
+            || !outer.isIndirect && outer.cases.contains { $0.payload.contains { visit($0.type) } }
     }
 
     private func declareStoredProperties(_ type: PendingType) {

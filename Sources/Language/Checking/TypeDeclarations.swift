@@ -45,7 +45,9 @@ extension Checker {
 
     private func makeNominal(_ syntax: TypeDeclaration) -> Nominal {
         let kind: Nominal.Kind = syntax.form == .enum ? .enum : .struct
-        return Nominal(syntax.name.text, kind: kind, isUserDefined: true)
+        let nominal = Nominal(syntax.name.text, kind: kind, isUserDefined: true)
+        nominal.isIndirect = syntax.isIndirect
+        return nominal
     }
 
     private func collect(
@@ -53,10 +55,15 @@ extension Checker {
     ) {
         pending.append(PendingType(syntax: syntax, nominal: nominal))
         for member in syntax.members {
-            guard case .type(let inner) = member.kind, inner.form != .extension else { continue }
-            let nested = makeNominal(inner)
-            nominal.nestedTypes[inner.name.text] = nested
-            collect(inner, nested, &pending)
+            switch member.kind {
+            case .type(let inner) where inner.form != .extension:
+                let nested = makeNominal(inner)
+                nested.outer = nominal
+                nominal.nestedTypes[inner.name.text] = nested
+                collect(inner, nested, &pending)
+            case .typeAlias(let name, _, let syntax): nominal.nestedAliases[name.text] = syntax
+            default: break
+            }
         }
     }
 
@@ -87,6 +94,7 @@ extension Checker {
             inside(type.nominal) { declareSymbols(type) }
         }
         for type in pending where type.syntax.form != .extension { finishShape(of: type.nominal) }
+        reportRecursion(pending)
         for type in pending {
             for symbol in type.nominal.members.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
                 settleStatic(symbol)

@@ -21,13 +21,15 @@ extension Parser {
             .closure(
                 ClosureExpression(
                     parameters: signature.parameters, result: signature.result, body: body,
-                    range: range, anonymousParameterCount: scope?.anonymousParameterCount ?? 0)),
+                    range: range, anonymousParameterCount: scope?.anonymousParameterCount ?? 0,
+                    captures: signature.captures)),
             range)
     }
 
     private struct Signature {
         var parameters: [ClosureExpression.Parameter]?
         var result: TypeSyntax?
+        var captures: [ClosureExpression.Capture] = []
     }
 
     /// Whether parameters and `in` follow.
@@ -93,7 +95,7 @@ extension Parser {
             if token.isNameLike { advance() }
             if isPunctuation("("), !token.spaceBefore { skipBalanced() }
         }
-        if isPunctuation("[") { parseCaptureList() }
+        if isPunctuation("[") { signature.captures = parseCaptureList() }
         if isPunctuation("(") {
             var parameters: [ClosureExpression.Parameter] = []
             parseList(closing: ")", unclosed: "expected ')' in closure parameters") {
@@ -119,13 +121,30 @@ extension Parser {
         return signature
     }
 
-    /// Only `[self]` means the same as no list.
-    private mutating func parseCaptureList() {
-        let list = token
-        let isHarmless = peek().isKeyword("self") && peek(2).isPunctuation("]")
-        let isEmpty = peek().isPunctuation("]")
-        if !isHarmless, !isEmpty { refuse(.captureList, at: list.range) }
-        skipBalanced()
+    /// `[count, copy = value]`. Only `[self]` means the same as no list.
+    private mutating func parseCaptureList() -> [ClosureExpression.Capture] {
+        if peek().isKeyword("self"), peek(2).isPunctuation("]") {
+            skipBalanced()
+            return []
+        }
+        var captures: [ClosureExpression.Capture] = []
+        let start = token
+        advance()
+        while !isAtEnd, !isPunctuation("]") {
+            guard token.isIdentifier, !peek().isIdentifier, !peek().isKeyword("self") else {
+                // `weak self` and the like: there are no references here.
+                refuse(.captureList, at: start.range)
+                while !isAtEnd, !isPunctuation("]") { skipBalanced() }
+                break
+            }
+            let name = consumeIdentifier()
+            var value = Expression(.name(name.text), name.range)
+            if consumeOperator("=") { value = parseExpression() }
+            captures.append(.init(name: name, value: value))
+            if !consumePunctuation(",") { break }
+        }
+        if !consumePunctuation("]") { expected("expected ']' at end of capture list") }
+        return captures
     }
 
     private mutating func parseClosureParameter() -> ClosureExpression.Parameter? {

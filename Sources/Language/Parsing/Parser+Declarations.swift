@@ -29,7 +29,10 @@ extension Parser {
                         || after.isOperator("<"))
             }
             guard Keywords.contextualModifiers.contains(token.text) else { return false }
-            if next.kind == .keyword { return Keywords.declarations.contains(next.text) }
+            if next.kind == .keyword {
+                return Keywords.declarations.contains(next.text)
+                    || token.text == "indirect" && next.text == "case"
+            }
             if next.isPunctuation("("),
                 !next.spaceBefore || next.range.lowerBound == token.range.upperBound
             {
@@ -167,6 +170,7 @@ extension Parser {
             refusal = nil
         case "indirect":
             isIndirect = true
+            modifiers.attributes.append(("indirect", nil))
             refusal = nil
         case "package": refusal = nil
         case "prefix", "postfix":

@@ -38,7 +38,8 @@ extension Parser {
         let members = parseMembers(of: form, in: context)
         return TypeDeclaration(
             form: form, name: name, extended: extended, generics: generics, inherited: inherited,
-            requirements: requirements, members: members, isIndirect: isIndirect,
+            requirements: requirements, members: members,
+            isIndirect: isIndirect || hasIndirectCase(members),
             range: range(from: start))
     }
 
@@ -57,6 +58,13 @@ extension Parser {
             skipBalanced()
         }
         if isPunctuation("{") { skipBalanced() }
+    }
+
+    private func hasIndirectCase(_ members: [Declaration]) -> Bool {
+        members.contains { member in
+            guard case .enumCase = member.kind else { return false }
+            return member.modifiers.attributes.contains { $0.name == "indirect" }
+        }
     }
 
     // MARK: - Members

@@ -165,9 +165,6 @@ public final class FunctionBody {
     var writtenGlobals: [Variable] = []
     var callees: [FunctionBody] = []
     var isAccessor = false
-    /// In an initialiser: the stored properties that it sets, and whether it sets `self` as a whole.
-    var assignedSelfFields: Set<Int> = []
-    var assignsSelf = false
     /// A closure at the top level of a region: what it uses, the region uses.
     var isTopLevelClosure = false
 

@@ -103,6 +103,12 @@ package final class ClosureExpression {
         }
     }
 
+    /// An entry of a capture list: a constant that is given its value when the closure is made.
+    package struct Capture {
+        package var name: Identifier
+        package var value: Expression
+    }
+
     /// `nil` when the closure has no parameter clause (it may use `$0`).
     package let parameters: [Parameter]?
     package let result: TypeSyntax?
@@ -111,16 +117,18 @@ package final class ClosureExpression {
     package let range: SourceRange
     /// The highest `$n` used plus one, not counting nested closures.
     package let anonymousParameterCount: Int
+    package let captures: [Capture]
 
     package init(
         parameters: [Parameter]?, result: TypeSyntax?, body: [Statement], range: SourceRange,
-        anonymousParameterCount: Int
+        anonymousParameterCount: Int, captures: [Capture] = []
     ) {
         self.parameters = parameters
         self.result = result
         self.body = body
         self.range = range
         self.anonymousParameterCount = anonymousParameterCount
+        self.captures = captures
     }
 }
 

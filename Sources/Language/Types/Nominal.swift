@@ -45,9 +45,16 @@ public final class Nominal: Hashable {
     package internal(set) var fields: [Field] = []
     package internal(set) var cases: [EnumCase] = []
     package internal(set) var rawType: Type?
+    /// An enumeration whose cases may contain values of it.
+    var isIndirect = false
     var conformances: [Conformance] = []
     /// Types that are declared inside this one.
     var nestedTypes: [String: Nominal] = [:]
+    var nestedAliases: [String: TypeSyntax] = [:]
+    /// The type in which this one is declared.
+    package internal(set) var outer: Nominal?
+    /// `Grid.Cell`: what values print before their fields.
+    package var qualifiedName: String { outer.map { $0.qualifiedName + "." + name } ?? name }
     package internal(set) var documentation: String?
     /// What iterating over a value gives, in terms of the generic parameters; `nil` if it is not a
     /// sequence.

@@ -35,6 +35,10 @@ final class Place {
         Place(root, steps: steps + [step], type: type, writeBack: writeBack)
     }
 
+    func droppingLast() -> Place {
+        Place(root, steps: Array(steps.dropLast()), type: type, writeBack: writeBack)
+    }
+
     /// The register, if the place is a whole one.
     var register: Int? {
         if steps.isEmpty, case .register(let register) = root { return register }
@@ -352,6 +356,9 @@ extension Lowering {
                 emit(word ? .moveWord : .moveRef, register, slot)
             }
         } else {
+            // An optional whose object was moved out is empty until this puts it back.
+            var place = place
+            if case .required? = place.steps.last { place = place.droppingLast() }
             emitPlace(place)
             emit(word ? .storeWord : .storeRef, slot)
         }

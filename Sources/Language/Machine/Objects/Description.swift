@@ -114,7 +114,7 @@ extension Machine {
     }
 
     private func name(_ nominal: Nominal, isDebug: Bool) -> String {
-        isDebug ? "\(Machine.moduleName).\(nominal.name)" : nominal.name
+        isDebug ? "\(Machine.moduleName).\(nominal.qualifiedName)" : nominal.name
     }
 
     private func describeParts(
