@@ -254,7 +254,7 @@ extension Checker {
         return !nominal.genericParameters.isEmpty
     }
 
-    private func withoutAny(_ expression: Expression) -> Expression {
+    func withoutAny(_ expression: Expression) -> Expression {
         if case .cast(let value, .as, let target) = expression.kind,
             case .named(let names) = target.kind, names.count == 1, names[0].name.text == "Any"
         {

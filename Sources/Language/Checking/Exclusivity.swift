@@ -25,10 +25,14 @@ extension Checker {
         for (index, variable) in changed.enumerated()
         where changed[..<index].contains(where: { $0 === variable }) {
             let places = arguments.filter { $0.isInout && root(of: $0.value) === variable }
-            // Two elements of one array may be passed to `swap` in no way; two fields may.
-            if places.contains(where: { if case .field = $0.value.kind { false } else { true } }) {
-                reportOverlap(variable, at: range)
+            // Two parts of a local variable may be changed at once, two elements of an array not.
+            let areParts = places.allSatisfy { place in
+                switch place.value.kind {
+                case .field, .tupleElement: true
+                default: false
+                }
             }
+            if !areParts || variable.isGlobal { reportOverlap(variable, at: range) }
         }
     }
 

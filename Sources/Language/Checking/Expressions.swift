@@ -121,7 +121,7 @@ extension Checker {
             case .text(let text):
                 return TypedExpression(.string(text), universe.stringType, rangeOf(expression))
             case .interpolation(let value):
-                let value = infer(value)
+                let value = infer(withoutAny(value))
                 if value.type.isVoid {
                     report("string interpolation of a value of type '()'", at: value.range)
                 }
@@ -242,6 +242,9 @@ extension Checker {
         let test = check(condition, expecting: universe.boolType, "condition")
         var first = infer(yes, expecting: expected)
         var second = infer(no, expecting: expected ?? first.type)
+        if expected == nil, takesTypeOfOther(yes, second.type), !isImplicit(yes) {
+            first = infer(yes, expecting: second.type)
+        }
         if let expected, expected.unboundVariable == nil {
             first = coerce(first, to: expected)
             second = coerce(second, to: expected)

@@ -268,7 +268,7 @@ extension Checker {
         _ name: Identifier, call: (arguments: [Argument], trailing: [Argument])?,
         _ expression: Expression, expecting expected: Type?
     ) -> TypedExpression {
-        guard let expected, expected.unboundVariable == nil else {
+        guard let expected, expected.unboundVariable?.literal != TypeVariable.Literal.none else {
             return failed(
                 "cannot infer contextual base in reference to member '\(name.text)'",
                 at: name.range,
@@ -276,6 +276,8 @@ extension Checker {
         }
         if expected.isError { return typed(.error, .error, expression) }
         var type = expected.resolved
+        // Beside a literal, as in `1 < .infinity`, the member can only be a floating-point number's.
+        if type.unboundVariable != nil { type = universe.doubleType }
         // `.some` and `.none` belong to the optional itself, everything else to what it wraps.
         while let wrapped = type.wrapped, staticCandidates(of: type, name.text).isEmpty {
             type = wrapped.resolved

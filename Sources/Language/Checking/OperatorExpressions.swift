@@ -22,7 +22,10 @@ extension Checker {
                 default: break
                 }
             }
-            let value = infer(operand, expecting: expected)
+            // `1 < -.infinity` is ambiguous in Swift: a literal says too little there.
+            let isOpen = expected?.unboundVariable != nil
+            let wish = isImplicit(operand) && isOpen ? nil : expected
+            let value = infer(operand, expecting: wish)
             if value.type.isError { return value }
             if isNumber(value.type) {
                 return name.text == "-" ? typed(.negate(value), value.type, expression) : value
@@ -87,15 +90,28 @@ extension Checker {
             innermost = inner
         }
         let operandWish = isNumberType(expected) ? expected : nil
-        var result = infer(innermost, expecting: operandWish)
+        var result: TypedExpression
+        if isImplicit(innermost), let first = spine.last {
+            // `.infinity > x`: the other operand says what it is a member of.
+            result = infer(innermost, expecting: attempt { self.infer(first.right) }?.type)
+        } else {
+            result = infer(innermost, expecting: operandWish)
+        }
         for step in spine.reversed() {
-            let wish =
-                result.type.unboundVariable == nil && isImplicit(step.right)
-                ? result.type : operandWish
+            let wish = takesTypeOfOther(step.right, result.type) ? result.type : operandWish
             let operand = infer(step.right, expecting: wish)
             result = combine(result, step.name, operand, step.whole, expecting: expected)
         }
         return result
+    }
+
+    /// Whether an operand's type depends on the other operand: `x < .infinity`, `character < "b"`.
+    func takesTypeOfOther(_ expression: Expression, _ other: Type) -> Bool {
+        if case .string = expression.kind { return other.nominal === universe.character }
+        if case .prefix(let name, let operand) = expression.kind, name.text == "-" {
+            return isImplicit(operand)
+        }
+        return isImplicit(expression)
     }
 
     /// Whether the operands of an operator are likely of the type that its result is to have.

@@ -31,7 +31,8 @@ extension Checker {
             if type.nominal.kind == .enum {
                 report(
                     "recursive enum '\(type.nominal.name)' is not marked 'indirect'",
-                    at: type.syntax.name.range, hints: ["write 'indirect enum \(type.nominal.name)'"])
+                    at: type.syntax.name.range,
+                    hints: ["write 'indirect enum \(type.nominal.name)'"])
             } else {
                 report(
                     "value type '\(type.nominal.name)' cannot have a stored property that recursively contains it",

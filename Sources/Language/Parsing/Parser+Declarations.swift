@@ -170,7 +170,7 @@ extension Parser {
             refusal = nil
         case "indirect":
             isIndirect = true
-            modifiers.attributes.append(("indirect", nil))
+            if peek().isKeyword("case") { modifiers.attributes.append(("indirect", nil)) }
             refusal = nil
         case "package": refusal = nil
         case "prefix", "postfix":
