@@ -14,17 +14,20 @@ public struct Diagnostic: Sendable, Hashable {
     public var range: SourceRange
     /// What to do about it, each a sentence.
     public var hints: [String]
+    /// What else to know: how control came there.
+    public var notes: [String] = []
 
     public init(
         _ severity: Severity = .error, _ message: String, in file: SourceFile,
         at range: SourceRange,
-        hints: [String] = []
+        hints: [String] = [], notes: [String] = []
     ) {
         self.severity = severity
         self.message = message
         self.file = file
         self.range = range
         self.hints = hints
+        self.notes = notes
     }
 
     public var position: SourcePosition { file.position(of: range.lowerBound) }
@@ -39,20 +42,48 @@ extension Diagnostic {
     ///        = hint: did you mean 'model'?
     public var formatted: String {
         let start = position
-        let line = file.line(start.line)
+        let (line, column) = Self.window(file.line(start.line), around: start.column)
         let number = String(start.line)
         let margin = String(repeating: " ", count: number.count)
         let end = file.position(of: max(range.lowerBound, range.upperBound))
         let length =
             end.line == start.line
-            ? max(1, end.column - start.column) : max(1, line.count - start.column + 1)
+            ? max(1, end.column - start.column) : max(1, line.count - column + 1)
         // A tab keeps its width only if the marker line repeats it.
-        let lead = String(line.prefix(start.column - 1).map { $0 == "\t" ? "\t" : " " })
+        let lead = String(line.prefix(column - 1).map { $0 == "\t" ? "\t" : " " })
+        let marked = min(length, max(1, line.count - column + 1))
         var text = "\(file.path):\(start.line):\(start.column): \(severity.rawValue): \(message)\n"
         text += "\(number) | \(line)\n"
-        text += "\(margin) | \(lead)^\(String(repeating: "~", count: length - 1))"
+        text += "\(margin) | \(lead)^\(String(repeating: "~", count: marked - 1))"
         for hint in hints { text += "\n\(margin) = hint: \(hint)" }
+        for note in notes { text += "\n\(margin) = note: \(note)" }
         return text
+    }
+
+    /// The part of a very long line that is worth showing, and the column in it.
+    private static func window(_ line: String, around column: Int) -> (line: String, column: Int) {
+        let width = 160
+        guard line.count > width else { return (line, column) }
+        let first = max(0, min(column - 1 - width / 4, line.count - width))
+        var shown = String(line.dropFirst(first).prefix(width))
+        if first > 0 { shown = "…" + shown.dropFirst() }
+        if first + width < line.count { shown = shown.dropLast() + "…" }
+        return (shown, column - first)
+    }
+
+    /// The calls that led to an error as notes, the innermost first; a recursion is told once.
+    public static func notes(ofCalls calls: [(function: String, line: Int)]) -> [String] {
+        var runs: [(text: String, count: Int)] = []
+        for call in calls {
+            let text = "called from \(call.function) at line \(call.line)"
+            if runs.last?.text == text {
+                runs[runs.count - 1].count += 1
+            } else {
+                runs.append((text, 1))
+            }
+        }
+        let told = runs.prefix(8).map { $0.count == 1 ? $0.text : "\($0.text), \($0.count) times" }
+        return runs.count > 8 ? told + ["and \(runs.count - 8) more"] : told
     }
 }
 

@@ -33,6 +33,7 @@ extension Checker {
             case .inline: parsed.append((region, .inline(parser.parseSingleExpression())))
             }
             diagnostics += parser.diagnostics
+            refusedNames.formUnion(parser.refusedNames)
         }
         let blocks = parsed.compactMap { entry -> [Statement]? in
             if case .block(let statements) = entry.code { return statements }

@@ -38,6 +38,9 @@ final class Checker {
     /// Bodies of functions and members, for what is checked when all is typed.
     var checkedBodies: [FunctionBody] = []
     var aliasesInProgress: Set<String> = []
+    var staticsInProgress: Set<ObjectIdentifier> = []
+    /// Names whose declarations were refused: that they are missing needs no second error.
+    var refusedNames: Set<String> = []
     var exclusiveAccesses: [ExclusiveAccess] = []
     /// Functions whose default arguments are being checked.
     var defaultsInProgress: Set<ObjectIdentifier> = []

@@ -128,7 +128,15 @@ extension Checker {
     /// The type of a static constant is that of its value, which may use any member of any type: it
     /// is found when it is first needed.
     func settleStatic(_ symbol: Symbol) {
-        unsettledStatics.removeValue(forKey: ObjectIdentifier(symbol))?()
+        let id = ObjectIdentifier(symbol)
+        if staticsInProgress.contains(id) {
+            report("circular reference", at: symbol.range)
+            symbol.result = .error
+        }
+        guard let settle = unsettledStatics.removeValue(forKey: id) else { return }
+        staticsInProgress.insert(id)
+        settle()
+        staticsInProgress.remove(id)
     }
 
     private func declareSubscript(

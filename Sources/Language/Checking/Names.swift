@@ -29,6 +29,7 @@ extension Checker {
     }
 
     func unknownName(_ name: String, at range: SourceRange) -> TypedExpression {
+        if refusedNames.contains(name) { return TypedExpression(.error, .error, range) }
         if name == "params" {
             return failed(
                 "this notebook has no parameters", at: range,
@@ -274,6 +275,7 @@ extension Checker {
         let lastName = components[components.count - 1].name
         if components.count == 1, lastName.text == "Void" { return .void }
         guard let type = type(namedBy: name) else {
+            if refusedNames.contains(lastName.text) { return .error }
             let names = (Array(globals.entries.keys) + Array(universe.nominals.keys)).sorted()
             report(
                 "cannot find type '\(lastName.text)' in scope", at: lastName.range,

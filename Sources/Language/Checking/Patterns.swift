@@ -44,7 +44,11 @@ extension Checker {
     ) -> TypedPattern {
         if parts.count == 1 { return check(parts[0].pattern, against: type, isLet: isLet) }
         guard case .tuple(let elements) = type.resolved, elements.count == parts.count else {
-            if !type.isError {
+            if case .tuple = type.resolved {
+                report(
+                    "tuple pattern has the wrong length for tuple type '\(type.fullyResolved)'",
+                    at: range)
+            } else if !type.isError {
                 report(
                     "tuple pattern cannot match values of the non-tuple type '\(type.fullyResolved)'",
                     at: range)

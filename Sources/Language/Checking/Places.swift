@@ -267,6 +267,8 @@ extension Checker {
             var hints: [String] = []
             if let wrapped = value.type.wrapped {
                 hints = ["unwrap the '\(wrapped.fullyResolved)' first: '?[…]' or '![…]'"]
+            } else if value.type.nominal === universe.string {
+                hints = ["characters have no numbers: write Array(text)[…], or prefix and dropFirst"]
             }
             return failed(
                 "value of type '\(value.type.fullyResolved)' has no subscripts",

@@ -62,6 +62,8 @@ extension Parser {
             report(
                 "use of '=' in a boolean context, did you mean '=='?", at: name.range,
                 hints: ["write '==' to compare, or 'let' before the name to unwrap an optional"])
+            // One slip, one error.
+            return .expression(Expression(.missing, expression.range))
         }
         return .expression(expression)
     }

@@ -136,7 +136,7 @@ extension Parser {
                 report(
                     "expected 'func' keyword in instance method declaration", at: token.range,
                     hints: [
-                        "a \(form.rawValue) holds declarations; statements stand in its functions"
+                        "\(form == .enum || form == .extension ? "an" : "a") \(form.rawValue) holds declarations; statements stand in its functions"
                     ])
                 return
             }
@@ -149,7 +149,7 @@ extension Parser {
         }
         report(
             "expected declaration", at: token.range,
-            hints: ["a \(form.rawValue) holds declarations; statements stand in its functions"])
+            hints: ["\(form == .enum || form == .extension ? "an" : "a") \(form.rawValue) holds declarations; statements stand in its functions"])
     }
 
     // MARK: - Enum cases

@@ -19,12 +19,13 @@ public struct Trap: Error {
         self.callStack = callStack
     }
 
-    /// The trap as an error of the file, with the calls that led to it as hints.
+    /// The trap as an error of the file, with the calls that led to it as notes.
     public func diagnostic(in file: SourceFile) -> Diagnostic {
-        let calls = callStack.dropFirst().prefix(8).map { call in
-            "called from \(call.function) at line \(file.position(of: call.range.lowerBound).line)"
+        let calls = callStack.dropFirst().map { call in
+            (function: call.function, line: file.position(of: call.range.lowerBound).line)
         }
-        return Diagnostic(.error, message, in: file, at: range, hints: Array(calls))
+        return Diagnostic(
+            .error, message, in: file, at: range, notes: Diagnostic.notes(ofCalls: calls))
     }
 }
 
