@@ -116,7 +116,9 @@ extension Checker {
 
     /// Whether the operands of an operator are likely of the type that its result is to have.
     private func isNumberType(_ type: Type?) -> Bool {
-        type?.wordKind != nil || (type?.nominal).map { $0 === universe.array } ?? false
+        guard let type else { return false }
+        if let kind = type.wordKind { return kind.isInteger || kind.isFloatingPoint }
+        return type.nominal === universe.array
     }
 
     private func isPlain(_ name: String) -> Bool {

@@ -140,6 +140,11 @@ extension Checker {
         // In `a?.b = value` the value is that of `b`, not of the whole chain.
         if case .chain(let inner) = place.kind { wanted = inner.type }
         let typedValue = check(value, expecting: wanted, "assigned")
+        if case .variable(let variable) = place.kind, case .variable(let other) = typedValue.kind,
+            variable === other
+        {
+            return failed("assigning a variable to itself", at: expression.range)
+        }
         return writing(to: place, expression) { .assign($0, typedValue) }
     }
 
