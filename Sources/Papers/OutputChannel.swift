@@ -11,13 +11,15 @@ package enum OutputChannel {
         if let handler {
             handler(output)
         } else {
-            print(plainText(output))
+            print(plainText(output, withData: CommandLine.arguments.contains("--data")))
         }
     }
 
-    /// The output as lines for a terminal.
-    package static func plainText(_ output: Output) -> String {
+    /// The output as lines for a terminal; with the data of charts and tables if that is wanted.
+    package static func plainText(_ output: Output, withData: Bool = false) -> String {
         switch output {
+        case .table(let table) where withData: "table:\n\(table.csv)"
+        case .figure(let figure) where withData: "figure: \(figure.summary)\n\(figure.data.csv)"
         case .text(let text): text
         case .table(let table): table.plainText
         case .figure(let figure): "figure: \(figure.summary)"

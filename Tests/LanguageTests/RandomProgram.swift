@@ -237,7 +237,7 @@ struct RandomProgram {
             switch below(5) {
             case 0: return "(\(value(.int, d)) \(one("<", ">=", "==", "!=")) \(value(.int, d)))"
             case 1: return "(\(value(.bool, d)) \(one("&&", "||")) \(value(.bool, d)))"
-            case 2: return "!\(value(.bool, d))"
+            case 2: return "!(\(value(.bool, d)))"
             case 3: return "\(value(.ints, d)).contains(\(value(.int, d)))"
             default: return "(\(value(.point, d)) == \(value(.point, d)))"
             }

@@ -24,6 +24,16 @@ extension Checker {
             if inference.unify(source, target) { return expression }
             inference.rollBack(to: mark)
             return convertElements(expression, fromArguments[0], toArguments[0], target)
+        case (.nominal(let from, _), .nominal(let to, let toArguments))
+        where from === universe.array && to.name == "ArraySlice" && !to.isUserDefined:
+            // A literal is what is wanted of it; an array is not a slice.
+            guard case .array(let elements) = expression.kind else { return nil }
+            var converted: [TypedExpression] = []
+            for element in elements {
+                guard let part = convert(element, to: toArguments[0]) else { return nil }
+                converted.append(part)
+            }
+            return TypedExpression(.array(converted), target, expression.range)
         case (.function(let from), .function(let to)):
             // A function that returns a value may stand where the result is not wanted.
             if to.result.isVoid, !from.result.isVoid, from.parameters.count == to.parameters.count,

@@ -154,7 +154,13 @@ extension Checker {
             let right = isClosure(match.arguments[b])
             return left == right ? a < b : !left
         }
+        var isSolved = false
         for index in order {
+            if !isSolved, isClosure(match.arguments[index]) {
+                // What the other arguments say of the generic parameters, closures can use.
+                isSolved = true
+                solveKnown(symbol, substitution)
+            }
             let parameter = symbol.parameters[index]
             let type = parameter.type.substituting(substitution)
             let given = match.arguments[index]
@@ -183,10 +189,22 @@ extension Checker {
             candidate, substitution, typedArguments.compactMap { $0 }, result, expression)
     }
 
+    /// Requirements whose subject is known by now decide what they speak of: the elements of a
+    /// sequence that was passed.
+    private func solveKnown(_ symbol: Symbol, _ substitution: [ObjectIdentifier: Type]) {
+        for requirement in symbol.requirements where symbol.concernsOwnGenerics(requirement) {
+            let subject = requirement.subject.substituting(substitution)
+            if subject.resolved.unboundVariable != nil { continue }
+            _ = attempt { inference.satisfies(requirement, substitution) ? true : nil }
+        }
+    }
+
     /// Lets the wanted type decide generic parameters of the result, if it can.
     private func wish(_ result: Type, _ expected: Type) {
         let mark = inference.mark()
         if expected.resolved.unboundVariable != nil || expected.isError { return }
+        // `let best: Int? = list.reduce(0) { … }`: the result becomes optional afterwards.
+        if result.resolved.unboundVariable != nil, expected.wrapped != nil { return }
         if inference.unify(result, expected) { return }
         inference.rollBack(to: mark)
         if let wrapped = expected.wrapped, wrapped.unboundVariable == nil {

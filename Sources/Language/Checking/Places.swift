@@ -292,10 +292,10 @@ extension Checker {
         let place = range.range
         switch range.kind {
         case .prefix(let name, let upper) where name.text == "..<" || name.text == "...":
-            let lower = Expression(.integer(0), place)
+            let lower = Expression(.member(base, Identifier("startIndex", place)), place)
             return Expression(.binary(lower, name, upper), place)
         case .postfix(let lower, let name) where name.text == "...":
-            let count = Expression(.member(base, Identifier("count", place)), place)
+            let count = Expression(.member(base, Identifier("endIndex", place)), place)
             return Expression(.binary(lower, Identifier("..<", name.range), count), place)
         default: return range
         }

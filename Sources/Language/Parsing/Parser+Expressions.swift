@@ -321,6 +321,11 @@ extension Parser {
             return true
         }
         if Operators.isPrefix(name.text) {
+            if !operators.isEmpty {
+                report(
+                    "unary operators must not be juxtaposed; parenthesize inner expression",
+                    at: name.range)
+            }
             operators.append(Identifier(name.text, name.range))
             if operators.count > Self.maximumHeight { abort() }
             if name.spaceAfter, canStartExpression(peek()) {
