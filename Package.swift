@@ -73,7 +73,8 @@ let package = Package(
             name: "LanguageTests", dependencies: ["Language", "Diagnostics"],
             resources: [.copy("Suite")]),
         .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Diagnostics"]),
-        .testTarget(name: "TensorsTests", dependencies: ["Tensors", "CKernels"]),
+        .testTarget(
+            name: "TensorsTests", dependencies: ["Tensors", "CKernels"], exclude: ["Oracle"]),
         .testTarget(name: "LossesTests", dependencies: ["Losses"], exclude: ["make_oracle.py"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training"]),
         .testTarget(name: "MethodsTests", dependencies: ["Methods", "Datasets"]),

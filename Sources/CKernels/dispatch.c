@@ -1,4 +1,5 @@
-// Chooses a path and forwards to its kernels. What only moves data stands in moving.c.
+// Chooses a path and forwards to its kernels. What only moves data stands in moving.c, what is
+// split among threads in large.c, product.c, convolution.c and pooling.c.
 #include "internal.h"
 
 #include <stdlib.h>
@@ -46,17 +47,11 @@ static inline const ck_table *table(void) {
     return chosen;
 }
 
+const ck_table *ck_current_table(void) { return table(); }
+
 ck_path ck_current_path(void) {
     table();
     return chosen_path;
-}
-
-void ck_unary(ck_unary_op op, double p, double q, const float *x, float *out, size_t n) {
-    table()->unary(op, p, q, x, out, n);
-}
-
-void ck_binary(ck_binary_op op, const float *a, const float *b, float *out, size_t n) {
-    table()->zip_of(op)(a, 1, b, 1, out, n);
 }
 
 void ck_binary_strided(ck_binary_op op, int ndim, const int64_t *dims, const int64_t *sa,
@@ -97,31 +92,6 @@ void ck_binary_strided(ck_binary_op op, int ndim, const int64_t *dims, const int
     }
 }
 
-void ck_where(const float *mask, const float *a, const float *b, float *out, size_t n) {
-    table()->where_(mask, a, b, out, n);
-}
-
-void ck_sum(const float *x, float *out, size_t outer, size_t n, size_t inner) {
-    table()->sum(x, out, outer, n, inner);
-}
-
-void ck_log_sum_exp(const float *x, float *out, size_t rows, size_t n) {
-    table()->log_sum_exp(x, out, rows, n);
-}
-
-void ck_softmax(const float *x, float *out, size_t rows, size_t n) {
-    table()->softmax(x, out, rows, n);
-}
-
-void ck_log_softmax(const float *x, float *out, size_t rows, size_t n) {
-    table()->log_softmax(x, out, rows, n);
-}
-
-void ck_matmul(size_t m, size_t n, size_t k, const float *a, size_t rsa, size_t csa,
-               const float *b, size_t rsb, size_t csb, const float *bias, float *c) {
-    table()->matmul(m, n, k, a, rsa, csa, b, rsb, csb, bias, c);
-}
-
 void ck_axpy(float *y, const float *x, float a, size_t n) { table()->axpy(y, x, a, n); }
 
 void ck_scale_add(float *y, float a, const float *x, float b, size_t n) {
@@ -130,11 +100,6 @@ void ck_scale_add(float *y, float a, const float *x, float b, size_t n) {
 
 void ck_sgd(float *p, float *v, const float *grad, size_t n, ck_sgd_options options) {
     table()->sgd(p, v, grad, n, options);
-}
-
-void ck_adam(float *p, float *m, float *v, const float *grad, size_t n,
-             ck_adam_options options) {
-    table()->adam(p, m, v, grad, n, options);
 }
 
 void ck_random_uniform(uint64_t key, uint64_t first, float low, float high, float *out,

@@ -39,6 +39,8 @@ struct CairoCanvas {
             cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND)
             cairo_set_dash(cairo, [], 0, 0)
             cairo_stroke(cairo)
+        case .image(let raster, let rect):
+            draw(raster, in: rect)
         case .text(let run):
             draw(run)
         case .beginClip(let rect):
@@ -47,6 +49,41 @@ struct CairoCanvas {
             cairo_clip(cairo)
         case .endClip:
             cairo_restore(cairo)
+        }
+    }
+
+    /// Draws the pixels with hard edges.
+    private func draw(_ raster: Raster, in rect: Rect) {
+        let stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, Int32(raster.width))
+        var pixels = [UInt32](repeating: 0, count: Int(stride) / 4 * raster.height)
+        let colors = raster.inks.map { ink -> UInt32 in
+            let color = theme.color(ink)
+            return [color.red, color.green, color.blue].reduce(0) {
+                $0 << 8 | UInt32(($1 * 255).rounded())
+            }
+        }
+        for row in 0..<raster.height {
+            for column in 0..<raster.width {
+                let pixel = Int(raster.pixels[row * raster.width + column])
+                pixels[row * Int(stride) / 4 + column] = colors[min(pixel, colors.count - 1)]
+            }
+        }
+        pixels.withUnsafeMutableBytes { buffer in
+            let surface = cairo_image_surface_create_for_data(
+                buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_RGB24,
+                Int32(raster.width), Int32(raster.height), stride)
+            cairo_save(cairo)
+            cairo_translate(cairo, rect.minX, rect.minY)
+            cairo_scale(
+                cairo, rect.width / Double(raster.width), rect.height / Double(raster.height))
+            cairo_set_source_surface(cairo, surface, 0, 0)
+            cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_NEAREST)
+            cairo_rectangle(cairo, 0, 0, Double(raster.width), Double(raster.height))
+            cairo_fill(cairo)
+            cairo_restore(cairo)
+            // The surface borrows the pixels, which end here; PDF has copied them by then.
+            cairo_surface_finish(surface)
+            cairo_surface_destroy(surface)
         }
     }
 

@@ -49,7 +49,11 @@ package final class FigureRenderer {
             try draw(drawing, theme, on: surface)
         }
         var root = SVGNode.parsed(sink.bytes)
-        SVGCompaction(idPrefix: idPrefix).compact(&root)
+        let pictures = drawing.commands.compactMap { command -> (rect: Rect, png: String)? in
+            guard case .image(let raster, let rect) = command else { return nil }
+            return (rect, PNGImage(raster, theme: theme).base64)
+        }
+        SVGCompaction(idPrefix: idPrefix, pictures: pictures).compact(&root)
         root.attributes = [
             ("xmlns", "http://www.w3.org/2000/svg"),
             ("viewBox", "0 0 \(PathData.number(drawing.width)) \(PathData.number(drawing.height))"),

@@ -1,3 +1,5 @@
+import Charts
+
 /// Rewrites the SVG that Cairo writes so that its bytes depend on the picture alone and are few.
 ///
 /// Cairo numbers glyphs, clips and surfaces by what the process has drawn before; here they are
@@ -5,10 +7,16 @@
 /// a strict Content-Security-Policy allows; defaults are left out; each glyph is one path.
 struct SVGCompaction {
     let idPrefix: String
+    /// The pictures of the drawing in their order, as Cairo fills their places with patterns.
+    private let pictures: [(rect: Rect, png: String)]
+    private var placedPictures = 0
     private var numbers: [String: Int] = [:]
     private var definitions: [String: SVGNode] = [:]
 
-    init(idPrefix: String) { self.idPrefix = idPrefix }
+    init(idPrefix: String, pictures: [(rect: Rect, png: String)] = []) {
+        self.idPrefix = idPrefix
+        self.pictures = pictures
+    }
 
     /// Rewrites the tree in place.
     func compact(_ root: inout SVGNode) {
@@ -73,6 +81,9 @@ struct SVGCompaction {
     }
 
     private mutating func rewritten(_ node: SVGNode, _ used: inout [SVGNode]) -> [SVGNode] {
+        if node.name == "path", node["style"]?.contains("fill:url(") == true {
+            return nextPicture().map { [$0] } ?? []
+        }
         var result = SVGNode(name: node.name)
         for (name, value) in node.attributes {
             switch name {
@@ -111,6 +122,22 @@ struct SVGCompaction {
             if result.attributes.isEmpty { return result.children }
         }
         return [result]
+    }
+
+    /// The next picture as an element whose pixels keep hard edges at any size.
+    private mutating func nextPicture() -> SVGNode? {
+        guard placedPictures < pictures.count else { return nil }
+        let (rect, png) = pictures[placedPictures]
+        placedPictures += 1
+        var image = SVGNode(name: "image")
+        image["x"] = PathData.number(rect.minX)
+        image["y"] = PathData.number(rect.minY)
+        image["width"] = PathData.number(rect.width)
+        image["height"] = PathData.number(rect.height)
+        image["preserveAspectRatio"] = "none"
+        image["image-rendering"] = "pixelated"
+        image["href"] = "data:image/png;base64,\(png)"
+        return image
     }
 
     /// Joins neighbouring groups with the same attributes, such as the words of an axis.

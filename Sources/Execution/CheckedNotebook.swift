@@ -67,7 +67,8 @@ package struct CheckedNotebook {
         let cells = notebook.cells.map { cell in
             let step = Step(
                 kind: .cell, name: cell.id, range: cell.codeRange, runs: cell.options.eval,
-                timeout: cell.options.timeout)
+                timeout: cell.options.timeout, memory: cell.options.memory,
+                isCached: cell.options.cache)
             return (step: step, start: cell.codeRange.lowerBound)
         }
         let values = notebook.expressions.map { expression in

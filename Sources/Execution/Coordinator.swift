@@ -9,7 +9,7 @@ package final class Coordinator: @unchecked Sendable {
         case stepStarted(notebook: String, step: String, index: Int, count: Int)
         /// A line of the worker that is no report, or the reason for which it is started again.
         case note(notebook: String, String)
-        case notebookEnded(NotebookRecord)
+        case notebookEnded(NotebookRun)
     }
 
     private let workspace: Workspace
@@ -21,7 +21,7 @@ package final class Coordinator: @unchecked Sendable {
     private var next = 0
     private var running: [ObjectIdentifier: WorkerProcess] = [:]
     private var isCancelled = false
-    private var records: [NotebookRecord?] = []
+    private var runs: [NotebookRun?] = []
     private var failure: (any Error)?
 
     /// - Parameters:
@@ -36,13 +36,14 @@ package final class Coordinator: @unchecked Sendable {
         self.progress = progress
     }
 
-    /// Runs the experiments, at most `jobs` at a time, and gives their records in the same order.
+    /// Runs the experiments, at most `jobs` at a time, and gives what came of them in the same
+    /// order. An experiment whose results are known needs no worker.
     ///
     /// - Throws: `FileError` if a worker cannot even be started, `CancellationError` after `cancel`.
-    package func run(_ experiments: [Experiment], jobs: Int) throws -> [NotebookRecord] {
+    package func run(_ experiments: [Experiment], jobs: Int) throws -> [NotebookRun] {
         lock.withLock {
             next = 0
-            records = experiments.map { _ in nil }
+            runs = experiments.map { _ in nil }
         }
         // Threads and not tasks: each spends its time waiting in a read of a pipe.
         let group = DispatchGroup()
@@ -59,7 +60,7 @@ package final class Coordinator: @unchecked Sendable {
         return try lock.withLock {
             if isCancelled { throw CancellationError() }
             if let failure { throw failure }
-            return records.compactMap { $0 }
+            return runs.compactMap { $0 }
         }
     }
 
@@ -85,15 +86,16 @@ package final class Coordinator: @unchecked Sendable {
     private func run(_ experiment: Experiment, at index: Int) {
         report(.notebookStarted(experiment.name))
         var log = RunLog(experiment)
+        for event in experiment.recalled { _ = log.take(event) }
         do {
             while !log.isComplete { try runWorker(&log) }
         } catch {
             lock.withLock { if failure == nil { failure = error } }
             return
         }
-        let record = log.record
-        lock.withLock { records[index] = record }
-        report(.notebookEnded(record))
+        let run = NotebookRun(experiment: experiment, record: log.record, steps: log.steps)
+        lock.withLock { runs[index] = run }
+        report(.notebookEnded(run))
     }
 
     /// One life of a worker.
@@ -139,6 +141,10 @@ package final class Coordinator: @unchecked Sendable {
         guard !log.isDone || !log.isComplete else { return }
         let reason = end.failure ?? "the worker process ended before it was done"
         report(.note(notebook: experiment.name, reason))
-        log.workerDied(reason, hints: end.lastWords.map { [$0] } ?? [])
+        var hints = end.lastWords.map { [$0] } ?? []
+        if let step = log.running, let memory = experiment.steps[step].memory {
+            hints.append("the block's memory is limited to \(memory / 1_000_000) MB")
+        }
+        log.workerDied(reason, hints: hints)
     }
 }

@@ -9,6 +9,8 @@ package struct Experiment: Sendable {
     package var seed: Int?
     package var parameters: [ParameterRecord]
     package var steps: [Step]
+    /// What a worker would report, if it is known without running one.
+    package var recalled: [WorkerEvent] = []
 
     package init(
         name: String, file: SourceFile, seed: Int? = nil, parameters: [ParameterRecord] = [],
@@ -23,6 +25,31 @@ package struct Experiment: Sendable {
 
     /// Whether anything is to be run at all; a notebook of prose needs no worker.
     package var hasWork: Bool { steps.contains(where: \.runs) }
+}
+
+/// What came of one notebook.
+package struct NotebookRun: Sendable {
+    package struct Step: Sendable {
+        package var outcome: LastRun.Outcome
+        /// What the step depended on; nil if that is not known or not always the same.
+        package var inputs: StepInputs?
+    }
+
+    package var experiment: Experiment
+    package var record: NotebookRecord
+    /// What happened to the steps of the experiment, in their order.
+    package var steps: [Step]
+
+    package init(experiment: Experiment, record: NotebookRecord, steps: [Step]) {
+        self.experiment = experiment
+        self.record = record
+        self.steps = steps
+    }
+
+    /// How many steps have an outcome.
+    package func count(_ outcome: LastRun.Outcome) -> Int {
+        steps.count { $0.outcome == outcome }
+    }
 }
 
 /// One experiment block or inline value.
@@ -41,10 +68,14 @@ package struct Step: Sendable {
     package var writes: [String]
     /// After how many seconds the step is given up, if the author set a limit.
     package var timeout: Double?
+    /// How many bytes of memory the step may ask for, if the author set a limit.
+    package var memory: Int?
+    /// False if the author wants the step to run each time (`cache: false`).
+    package var isCached: Bool
 
     package init(
         kind: Kind, name: String, range: SourceRange, runs: Bool = true, reads: [String] = [],
-        writes: [String] = [], timeout: Double? = nil
+        writes: [String] = [], timeout: Double? = nil, memory: Int? = nil, isCached: Bool = true
     ) {
         self.kind = kind
         self.name = name
@@ -53,6 +84,8 @@ package struct Step: Sendable {
         self.reads = reads
         self.writes = writes
         self.timeout = timeout
+        self.memory = memory
+        self.isCached = isCached
     }
 }
 

@@ -11,12 +11,14 @@ struct RunLog {
     private var statuses: [CellStatus?]
     private var texts: [String?]
     private var outputs: [[Output]]
+    private var plans: [(inputs: StepInputs?, isReused: Bool)?]
 
     init(_ experiment: Experiment) {
         self.experiment = experiment
         statuses = experiment.steps.map { $0.runs ? nil : .skipped }
         texts = experiment.steps.map { _ in nil }
         outputs = experiment.steps.map { _ in [] }
+        plans = experiment.steps.map { _ in nil }
     }
 
     /// The steps that failed in a way that a new worker must not repeat.
@@ -29,6 +31,16 @@ struct RunLog {
         case .ready: return true
         case .done:
             isDone = true
+            return true
+        case .planned(let step, let inputs, let isReused):
+            guard statuses.indices.contains(step) else { return false }
+            // A worker that was started again finds in the store what the first one had done.
+            if statuses[step] == nil {
+                plans[step] = (inputs, isReused)
+                outputs[step] = []
+            } else if !isReused {
+                plans[step]?.isReused = false
+            }
             return true
         case .started(let step):
             guard statuses.indices.contains(step) else { return false }
@@ -86,6 +98,21 @@ struct RunLog {
 
     /// Whether every step has an end.
     var isComplete: Bool { !statuses.contains { $0 == nil } }
+
+    /// What happened to the steps, in their order.
+    var steps: [NotebookRun.Step] {
+        statuses.enumerated().map { index, status in
+            let plan = plans[index]
+            let outcome: LastRun.Outcome =
+                switch status {
+                case .finished: plan?.isReused == true ? .reused : .ran
+                case .failed: .failed
+                case .skipped: .shown
+                case .notRun, nil: .notRun
+                }
+            return NotebookRun.Step(outcome: outcome, inputs: plan?.inputs)
+        }
+    }
 
     /// The record; a step without an end, which `isComplete` excludes, is put down as not run.
     var record: NotebookRecord {

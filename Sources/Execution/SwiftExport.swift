@@ -54,7 +54,8 @@ package struct SwiftExport {
         for (step, region) in notebook.places where region != nil {
             let code = notebook.notebook.file.text(in: step.range)
             switch step.kind {
-            case .cell: text += "\n// MARK: \(step.name)\n\n" + code + (code.hasSuffix("\n") ? "" : "\n")
+            case .cell:
+                text += "\n// MARK: \(step.name)\n\n" + code + (code.hasSuffix("\n") ? "" : "\n")
             case .value: text += "\nprint(\"\\(\(code))\")\n"
             }
         }

@@ -5,6 +5,9 @@ import Charts
 package enum WorkerEvent: Codable, Sendable {
     /// The worker has read and checked the notebook, whose text has this SHA-256.
     case ready(source: String)
+    /// What a step depends on (nil if that is not known or not always the same), and whether its
+    /// results come from the store. Comes before all else about the step.
+    case planned(step: Int, inputs: StepInputs?, isReused: Bool)
     case started(step: Int)
     /// A block printed, showed or claimed something.
     case output(step: Int, Output)
@@ -13,14 +16,21 @@ package enum WorkerEvent: Codable, Sendable {
     /// All steps were dealt with.
     case done
 
-    private enum Event: String, Codable { case ready, started, output, ended, done }
-    private enum CodingKeys: String, CodingKey { case event, source, step, output, status, text }
+    private enum Event: String, Codable { case ready, planned, started, output, ended, done }
+    private enum CodingKeys: String, CodingKey {
+        case event, source, step, output, status, text, inputs, reused
+    }
 
     package init(from decoder: any Decoder) throws {
         let line = try decoder.container(keyedBy: CodingKeys.self)
         func step() throws -> Int { try line.decode(Int.self, forKey: .step) }
         switch try line.decode(Event.self, forKey: .event) {
         case .ready: self = .ready(source: try line.decode(String.self, forKey: .source))
+        case .planned:
+            self = .planned(
+                step: try step(),
+                inputs: try line.decodeIfPresent(StepInputs.self, forKey: .inputs),
+                isReused: try line.decode(Bool.self, forKey: .reused))
         case .started: self = .started(step: try step())
         case .output:
             self = .output(step: try step(), try line.decode(Output.self, forKey: .output))
@@ -38,6 +48,11 @@ package enum WorkerEvent: Codable, Sendable {
         case .ready(let source):
             try line.encode(Event.ready, forKey: .event)
             try line.encode(source, forKey: .source)
+        case .planned(let step, let inputs, let isReused):
+            try line.encode(Event.planned, forKey: .event)
+            try line.encode(step, forKey: .step)
+            try line.encodeIfPresent(inputs, forKey: .inputs)
+            try line.encode(isReused, forKey: .reused)
         case .started(let step):
             try line.encode(Event.started, forKey: .event)
             try line.encode(step, forKey: .step)

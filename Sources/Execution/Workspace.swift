@@ -39,6 +39,15 @@ package struct FileError: Error, CustomStringConvertible {
     package init(_ description: String) { self.description = description }
 
     init(_ action: String, _ path: String, _ error: any Error) {
+        if let error = error as? FileError {
+            self = error
+            return
+        }
+        if let error = error as? POSIXError {
+            self.init(
+                "cannot \(action) '\(path)': \(String(cString: strerror(error.code.rawValue)))")
+            return
+        }
         let reason = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error) as NSError?
         let code = reason?.domain == NSPOSIXErrorDomain ? reason?.code : nil
         let fact = code.map { String(cString: strerror(Int32($0))) } ?? "\(error)"
@@ -124,9 +133,32 @@ extension Workspace {
         do {
             try FileManager.default.createDirectory(
                 at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(bytes).write(to: target, options: .atomic)
+            try AtomicFile.write(
+                bytes, to: target.path, temporary: target.deletingLastPathComponent().path)
         } catch {
             throw FileError("write", path, error)
+        }
+    }
+
+    /// Makes a folder ready to be written to: tries a file in it, and removes what programs that were
+    /// killed left half written there.
+    ///
+    /// - Throws: `FileError` if nothing can be written there.
+    package func prepare(_ folder: String) throws {
+        let place = absolute(folder)
+        let files = FileManager.default
+        let trial = place + "/\(AtomicFile.temporaryPrefix)\(getpid())-trial"
+        do {
+            try files.createDirectory(atPath: place, withIntermediateDirectories: true)
+            try AtomicFile.write([], to: trial, temporary: place)
+        } catch {
+            throw FileError("write to the folder", folder, error)
+        }
+        unlink(trial)
+        AtomicFile.sweep(place)
+        for name in files.enumerator(atPath: place)?.compactMap({ $0 as? String }) ?? []
+        where isDirectory(place + "/" + name) {
+            AtomicFile.sweep(place + "/" + name)
         }
     }
 

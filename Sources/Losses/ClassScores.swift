@@ -16,6 +16,15 @@ package enum ClassScores {
         }
     }
 
+    /// Ends the operation unless `logits` and `targets` are both `[count, classes]`.
+    static func check(_ logits: Tensor, targets: Tensor, in function: String) {
+        if logits.ndim != 2 || logits.shape != targets.shape {
+            fail(
+                "\(function): logits have shape \(logits.shape), targets \(targets.shape); "
+                    + "expected the same two axes, [count, classes]")
+        }
+    }
+
     /// The score of the label, `[count]`.
     static func ofLabel(_ logits: Tensor, _ labels: [Int]) -> Tensor {
         logits.takeAlong(labels, axis: 1)

@@ -1,16 +1,55 @@
 import Tensors
 
 /// Cross-entropy of the softmax with the label:
-/// $\ell = \log\sum_k e^{f_k} - f_y$.
+/// $\ell = \log\sum_k e^{f_k} - f_y$, or with label smoothing $\epsilon$ and class weights $w$
+/// $\ell = \sum_k w_k q_k\,(\log\sum_j e^{f_j} - f_k)$ with
+/// $q_k = (1-\epsilon)[k=y] + \epsilon/K$.
+///
+/// The mean is over the rows also with class weights (PyTorch divides by the sum of the weights).
+///
+/// Source of label smoothing: Szegedy et al., Rethinking the Inception Architecture for Computer
+/// Vision, CVPR 2016, section 7.
 ///
 /// - Parameters:
 ///   - logits: class scores $f$, `[count, classes]`
 ///   - labels: the class of each row
+///   - labelSmoothing: $\epsilon$, from 0 to 1
+///   - classWeights: $w$, one number a class, not negative; all 1 when left out
 public func crossEntropy(
-    logits: Tensor, labels: [Int], reduction: Reduction = .mean
+    logits: Tensor, labels: [Int], labelSmoothing: Double = 0, classWeights: [Double]? = nil,
+    reduction: Reduction = .mean
 ) -> Tensor {
     ClassScores.check(logits, labels, in: "crossEntropy")
-    return reduction(logits.logSumExp(axis: 1) - ClassScores.ofLabel(logits, labels))
+    if !(labelSmoothing >= 0 && labelSmoothing <= 1) {
+        fail("crossEntropy: labelSmoothing is \(labelSmoothing), not within 0 and 1")
+    }
+    if labelSmoothing == 0 && classWeights == nil {
+        return reduction(logits.logSumExp(axis: 1) - ClassScores.ofLabel(logits, labels))
+    }
+    let classes = logits.dim(1)
+    var targets =
+        (1 - labelSmoothing) * Tensor.oneHot(labels, classes: classes)
+        + labelSmoothing / Double(classes)
+    if let classWeights {
+        if classWeights.count != classes || classWeights.contains(where: { !($0 >= 0) }) {
+            fail("crossEntropy: classWeights must be \(classes) numbers, none negative")
+        }
+        targets = targets * Tensor(classWeights)
+    }
+    return reduction(-(targets * logits.logSoftmax(axis: 1)).sum(axis: 1))
+}
+
+/// Cross-entropy of the softmax with a distribution over the classes:
+/// $\ell = -\sum_k q_k \log p_k$, with $p$ the softmax of the scores.
+///
+/// - Parameters:
+///   - logits: class scores, `[count, classes]`
+///   - targets: $q$, `[count, classes]`, one distribution a row
+public func crossEntropy(
+    logits: Tensor, targets: Tensor, reduction: Reduction = .mean
+) -> Tensor {
+    ClassScores.check(logits, targets: targets, in: "crossEntropy")
+    return reduction(-(targets * logits.logSoftmax(axis: 1)).sum(axis: 1))
 }
 
 /// Generalised cross-entropy $\ell = (1 - p_y^q)/q$ with $p$ the softmax of the scores: the mean

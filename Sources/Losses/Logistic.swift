@@ -9,12 +9,6 @@ import Tensors
 public func logisticLoss(
     logits: Tensor, labels: [Int], reduction: Reduction = .mean
 ) -> Tensor {
-    if logits.shape != [labels.count] {
-        fail("logisticLoss: logits have shape \(logits.shape), labels count \(labels.count)")
-    }
-    if let label = labels.first(where: { $0 != 0 && $0 != 1 }) {
-        fail("logisticLoss: label \(label) is neither 0 nor 1")
-    }
-    let signs = Tensor(labels.map { $0 == 1 ? -1.0 : 1.0 })
-    return reduction((signs * logits).softplus())
+    let signs = BinaryScores.signs(logits, labels, in: "logisticLoss")
+    return reduction((-signs * logits).softplus())
 }

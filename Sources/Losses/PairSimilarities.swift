@@ -5,9 +5,14 @@ public func cosineSimilarities(_ embeddings: Tensor) -> Tensor {
     if embeddings.ndim != 2 {
         fail("cosineSimilarities: embeddings have shape \(embeddings.shape), not two axes")
     }
-    let lengths = (embeddings.square().sum(axis: 1, keepDims: true) + 1e-12).sqrt()
-    let unit = embeddings / lengths
+    let unit = unitRows(embeddings)
     return unit.matmulTransposed(unit)
+}
+
+/// Each row of `x` `[count, dimensions]` divided by its length.
+public func unitRows(_ x: Tensor) -> Tensor {
+    if x.ndim != 2 { fail("unitRows: shape \(x.shape), not two axes") }
+    return x / (x.square().sum(axis: 1, keepDims: true) + 1e-12).sqrt()
 }
 
 /// Which pairs (anchor, other sample) of a batch a pair loss looks at: two `[m, m]` tensors of 0

@@ -30,11 +30,14 @@ struct Pipeline {
             return survey.tally.status
         }
 
-        let folder = options.output ?? (source.hasConfiguration ? source.root + "/site" : "site")
+        let folder = siteFolder(of: source, options)
         let writer = SiteWriter(workspace: workspace, folder: folder)
         try writer.refuseForeign(
             ["index.html", "style.css"] + survey.checked.map { $0.name + "/index.html" })
-        let records = try execute(survey.checked.filter { !$0.diagnostics.hasErrors }, options)
+        try workspace.prepare(folder)
+        let records = try execute(
+            survey.checked.filter { !$0.diagnostics.hasErrors }, options,
+            cache: try cache(of: source, options))
         for record in records { survey.tally.add(record) }
         showFailures(of: records, in: survey.checked)
 
@@ -54,10 +57,15 @@ struct Pipeline {
         return survey.tally.status
     }
 
+    /// The folder of the site: what the user says, or `site` beside `papers.yml`.
+    func siteFolder(of source: SiteSource, _ options: RenderOptions) -> String {
+        options.output ?? (source.hasConfiguration ? source.root + "/site" : "site")
+    }
+
     // MARK: - Parse and check
 
     /// Parses and checks the notebooks that were asked for, and the links between all of them.
-    private func examine(_ source: SiteSource, overrides: [ParameterOverride]) throws -> Survey {
+    func examine(_ source: SiteSource, overrides: [ParameterOverride]) throws -> Survey {
         let universe = Universe(engine.library)
         let parsed = source.requested.map { entry in
             let (notebook, found) = Notebooks.parse(
@@ -107,21 +115,30 @@ struct Pipeline {
 
     // MARK: - Execute
 
-    /// Runs the notebooks, each in a worker process.
-    private func execute(
-        _ notebooks: [CheckedNotebook], _ options: RenderOptions
+    /// Runs what has to run of the notebooks, each in a worker process.
+    func execute(
+        _ notebooks: [CheckedNotebook], _ options: RenderOptions, cache: ResultCache?
     ) throws -> [NotebookRecord] {
         terminal.total = notebooks.count
+        let graphs = notebooks.map(CellGraph.init)
+        let experiments = zip(notebooks, graphs).map { checked, graph in
+            var experiment = checked.experiment
+            experiment.recalled = cache?.recall(graph, seed: experiment.seed) ?? []
+            return experiment
+        }
         let coordinator = Coordinator(
             workspace: workspace,
             arguments: { experiment, excluded in
-                WorkerCall(experiment, leavingOut: excluded, options.overrides).arguments
+                WorkerCall(
+                    experiment, leavingOut: excluded, options.overrides, cache: cache
+                ).arguments
             },
             progress: terminal.follow)
-        return try Interruption.cancelling(coordinator) {
-            try coordinator.run(
-                notebooks.map(\.experiment), jobs: options.jobs ?? workspace.cores)
+        let runs = try Interruption.cancelling(coordinator) {
+            try coordinator.run(experiments, jobs: options.jobs ?? workspace.cores)
         }
+        if let cache { note(runs, graphs, in: cache) }
+        return runs.map(\.record)
     }
 
     private func showFailures(of records: [NotebookRecord], in notebooks: [CheckedNotebook]) {
@@ -161,7 +178,7 @@ struct Pipeline {
 
     /// The reports of notebooks that were not asked for, from the records of an earlier render; and
     /// the names of those that have changed since or were never rendered.
-    private func recorded(
+    func recorded(
         _ entries: [SiteSource.Entry], in folder: String
     ) -> (reports: [Report], unrecorded: [String]) {
         var reports: [Report] = []
@@ -200,6 +217,8 @@ struct RenderOptions {
     var jobs: Int?
     var overrides: [ParameterOverride] = []
     var isStrict = false
+    /// Whether to run every step, whatever the store holds.
+    var isForced = false
     /// The folder of the page templates, if not the usual one.
     var templates: String?
 }

@@ -34,9 +34,7 @@ struct SiteSource {
         let found = try paths.map { try Self.notebooks(at: $0, in: workspace) }
         let first = workspace.absolute(paths.first ?? ".")
         let folder = workspace.isDirectory(first) ? first : workspace.absolute(first + "/..")
-        let configured = Self.ancestors(of: folder).first {
-            workspace.fileExists($0 + "/papers.yml")
-        }
+        let configured = Self.root(above: folder, in: workspace)
         root = configured ?? folder
         hasConfiguration = configured != nil
 
@@ -105,6 +103,13 @@ struct SiteSource {
         let relative = String(workspace.absolute(path).dropFirst(base.count + 1))
         guard path.hasSuffix("/" + relative) else { return path == relative ? "." : base }
         return String(path.dropLast(relative.count + 1))
+    }
+
+    /// The folder with `papers.yml` that a folder lies in, if there is one.
+    static func root(above folder: String, in workspace: Workspace) -> String? {
+        ancestors(of: workspace.absolute(folder)).first {
+            workspace.fileExists($0 + "/papers.yml")
+        }
     }
 
     /// A folder and the folders above it, from the inside out.

@@ -77,14 +77,18 @@ final class Terminal {
             let others = running.count > 1 ? " and \(running.count - 1) more" : ""
             rewrite("[\(done)/\(total)] \(notebook): \(step) (\(index + 1) of \(count))\(others)")
         case .note(let notebook, let text): note("\(notebook): \(text)")
-        case .notebookEnded(let record):
+        case .notebookEnded(let run):
+            let record = run.record
             done += 1
             running.removeAll { $0 == record.notebook }
             var tally = Tally()
             tally.add(record)
             let claims = tally.claims == 0 ? "" : ", \(claimsHeld(tally.held, of: tally.claims))"
             let failures = tally.failures == 0 ? "" : ", \(tally.failures) failed or not run"
-            note("[\(done)/\(total)] \(record.notebook)\(claims)\(failures)")
+            let reused = run.count(.reused)
+            let steps = run.steps.count - run.count(.shown)
+            let unchanged = reused == 0 ? "" : ", \(reused) of \(steps) steps unchanged"
+            note("[\(done)/\(total)] \(record.notebook)\(claims)\(failures)\(unchanged)")
         }
     }
 

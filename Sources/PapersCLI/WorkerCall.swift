@@ -4,8 +4,15 @@ import Execution
 struct WorkerCall {
     let arguments: [String]
 
-    init(_ experiment: Experiment, leavingOut excluded: [Int], _ overrides: [ParameterOverride]) {
+    init(
+        _ experiment: Experiment, leavingOut excluded: [Int], _ overrides: [ParameterOverride],
+        cache: ResultCache?
+    ) {
         var arguments = ["execute", "--attached"]
+        if let cache {
+            arguments += ["--store", cache.store.folder]
+            if !cache.isRead { arguments.append("--force") }
+        }
         if !excluded.isEmpty {
             arguments += ["--leave-out", excluded.map(String.init).joined(separator: ",")]
         }

@@ -27,6 +27,7 @@ struct NotebookPage {
         let problems = report.diagnostics.sortedAndUnique()
 
         self.report = report
+        self.title = site.typeset(notebook.title)
         self.diagnostics = builder.diagnostics
         self.tally = ClaimTally(builder.claims)
         self.thumbnail = builder.thumbnail
@@ -35,10 +36,10 @@ struct NotebookPage {
         }
 
         var values = site.values(root: Paths.relative(from: report.path, to: "") + "/")
-        values["title"] = notebook.title
+        values["title"] = site.typeset(notebook.title)
         values["heading"] = HTMLWriter.markup(.fragment(heading.content))
         values["headingAttributes"] = heading.id.map { " id=\"\($0)\"" } ?? ""
-        values["description"] = front.description
+        values["description"] = front.description.map(site.typeset)
         values["byline"] = Self.byline(front)
         values["family"] = front.family.map { id -> [String: Any] in
             ["id": WebAddress.encoded(id), "title": site.title(ofFamily: id)]
@@ -46,7 +47,7 @@ struct NotebookPage {
         values["problems"] = Self.markup(problems.map { errorBox($0) })
         values["paper"] = front.paper.map { HTMLWriter.markup(PaperCard.html($0)) }
         values["claims"] = HTMLWriter.markup(ClaimView.panel(builder.claims))
-        values["contents"] = HTMLWriter.markup(Self.contents(builder))
+        values["contents"] = HTMLWriter.markup(Self.contents(builder, site: site))
         values["body"] = Self.markup(body)
         values["footnotes"] = HTMLWriter.markup(footnotes)
         values["references"] = HTMLWriter.markup(references)
@@ -77,7 +78,8 @@ struct NotebookPage {
         return SiteFile(path: report.path + "/index.html", text: text)
     }
 
-    var title: String { report.notebook.title }
+    /// The notebook's title as the site shows it.
+    let title: String
 
     /// The id of the notebook's family, empty if it has none.
     var family: String { report.notebook.frontMatter.family ?? "" }
@@ -89,9 +91,12 @@ struct NotebookPage {
     ) -> (content: [HTML], id: String?) {
         guard PageBuilder.titleIsHeading(report),
             case .heading(let heading) = report.notebook.blocks[0].kind
-        else { return ([.text(report.notebook.title)], nil) }
+        else {
+            builder.typography.begin()
+            return ([.text(builder.typography.set(report.notebook.title))], nil)
+        }
         let id = builder.anchors.claim(heading.slug)
-        return (builder.inlines(heading.content), id)
+        return (builder.prose(heading.content), id)
     }
 
     private static func byline(_ front: FrontMatter) -> String? {
@@ -101,12 +106,12 @@ struct NotebookPage {
     }
 
     /// The table of contents: sections and their subsections.
-    private static func contents(_ builder: PageBuilder) -> HTML {
+    private static func contents(_ builder: PageBuilder, site: SiteContext) -> HTML {
         let skipped = PageBuilder.titleIsHeading(builder.report) ? 1 : 0
         let sections = builder.notebook.sections.dropFirst(skipped)
         var entries: [(link: HTML, children: [HTML])] = []
         for section in sections {
-            let link = tag("a", ["href": "#\(section.slug)"], .text(section.title))
+            let link = tag("a", ["href": "#\(section.slug)"], .text(site.typeset(section.title)))
             switch builder.pageLevel(section.level) {
             case 2: entries.append((link, []))
             case 3 where !entries.isEmpty:

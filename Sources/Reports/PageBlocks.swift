@@ -35,7 +35,7 @@ extension PageBuilder {
         let id = anchors.claim(heading.slug)
         var content: [HTML] = []
         if let alias = anchors.claim(heading.label) { content.append(tag("span", ["id": alias])) }
-        content += inlines(heading.content)
+        content += prose(heading.content)
         if let id {
             content.append(
                 tag(
@@ -53,7 +53,7 @@ extension PageBuilder {
         if content.count == 1, case .image(let image) = content[0].kind {
             return figure(image, at: content[0].range)
         }
-        let content = inlines(content)
+        let content = prose(content)
         return tight ? .fragment(content) : tag("p", content)
     }
 
@@ -103,7 +103,7 @@ extension PageBuilder {
         }
         var head: [HTML] = []
         for (column, cell) in table.header.enumerated() {
-            let content = inlines(cell.content)
+            let content = prose(cell.content)
             // A head without words is a corner, not a heading.
             head.append(
                 content.allSatisfy(\.isEmpty)
@@ -114,7 +114,7 @@ extension PageBuilder {
         for row in table.rows {
             var cells: [HTML] = []
             for (column, cell) in row.enumerated() {
-                cells.append(tag("td", ["class": alignment(column)], inlines(cell.content)))
+                cells.append(tag("td", ["class": alignment(column)], prose(cell.content)))
             }
             rows.append(tag("tr", cells))
         }

@@ -19,6 +19,7 @@ struct PageBuilder {
     var diagnostics: [Diagnostic] = []
     var anchors = Anchors()
     var citations: Citations
+    var typography = Typography(language: "en")
     var footnoteMarks: [Int: Int] = [:]
     /// Errors of inline values, to be shown after the block in which the value stands.
     var pendingErrors: [HTML] = []

@@ -18,6 +18,11 @@ extension PageBuilder {
             return tag("p", ["class": "error", "role": "note"], .text(message))
         }
         files.append(SiteFile(path: "\(place.name).csv", text: figure.csv))
+        var links = [DataLink(path: "\(place.name).csv", name: "Data", format: "CSV")]
+        if let pdf = try? renderer.pdf(figure) {
+            files.append(SiteFile(path: "\(place.name).pdf", bytes: pdf))
+            links.append(DataLink(path: "\(place.name).pdf", name: "Figure", format: "PDF"))
+        }
         if thumbnail == nil { thumbnail = picture }
         let notes = figure.notes.map { tag("p", ["class": "figure-note"], .text($0)) }
         return tag(
@@ -28,7 +33,7 @@ extension PageBuilder {
             ],
             [
                 picture.html(alt: alt),
-                caption(of: cell, place: place, data: "\(place.name).csv", notes: notes),
+                caption(of: cell, place: place, links: links, notes: notes),
             ])
     }
 
@@ -43,6 +48,11 @@ extension PageBuilder {
                     "th", ["scope": "col", "class": isNumeric[column] ? "number" : nil],
                     .text(title))
         }
+        let padding = table.columns.indices.map { column in
+            isNumeric[column]
+                ? NumberAlignment.padding(table.rows.map { $0[column].text })
+                : table.rows.map { _ in "" }
+        }
         let rows = table.rows.enumerated().map { row, cells in
             tag(
                 "tr",
@@ -51,7 +61,7 @@ extension PageBuilder {
                     let text = HTML.text(cell.text)
                     return tag(
                         "td", ["class": isNumeric[column] ? "number" : nil],
-                        isBest ? tag("strong", [text]) : text)
+                        [isBest ? tag("strong", [text]) : text, .text(padding[column][row])])
                 })
         }
         let grid = tag("table", [tag("thead", [tag("tr", head)]), tag("tbody", rows)])
@@ -62,7 +72,9 @@ extension PageBuilder {
             "figure",
             ["class": "data-table", "id": place.isCaptioned ? anchors.claim(cell.label) : nil],
             [
-                caption(of: cell, place: place, data: file, notes: []),
+                caption(
+                    of: cell, place: place,
+                    links: [DataLink(path: file, name: "Data", format: "CSV")], notes: []),
                 rows.isEmpty ? empty : scrolling(grid, label: name),
             ])
     }
@@ -76,20 +88,31 @@ extension PageBuilder {
     }
 
     private mutating func caption(
-        of cell: Cell, place: FloatNumbering.Place, data: String, notes: [HTML]
+        of cell: Cell, place: FloatNumbering.Place, links: [DataLink], notes: [HTML]
     ) -> HTML {
         var text: [HTML] = []
         if place.isCaptioned {
             if let number = number(of: cell) {
                 text += [tag("span", ["class": "float-number"], .text(number + ".")), " "]
             }
-            text += inlines(cell.caption)
+            text += prose(cell.caption)
             if !text.isEmpty { text.append(" ") }
         }
-        text.append(
-            tag(
-                "a", ["class": "data-link", "href": data, "download": ""],
-                ["Data", tag("span", ["class": "quiet"], " (CSV)")]))
+        for (number, link) in links.enumerated() {
+            if number > 0 { text.append(" ") }
+            text.append(
+                tag(
+                    "a", ["class": "data-link", "href": link.path, "download": ""],
+                    [.text(link.name), tag("span", ["class": "quiet"], .text(" (\(link.format))"))])
+            )
+        }
         return tag("figcaption", [tag("p", text)] + notes)
     }
+}
+
+/// A file that a figure or table can be had as.
+private struct DataLink {
+    var path: String
+    var name: String
+    var format: String
 }

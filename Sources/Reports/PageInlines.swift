@@ -4,7 +4,13 @@ import Notebooks
 
 /// Running text.
 extension PageBuilder {
-    mutating func inlines(_ inlines: [Inline]) -> [HTML] {
+    /// The text of a block of its own, with its quotes and dashes set.
+    mutating func prose(_ inlines: [Inline]) -> [HTML] {
+        typography.begin()
+        return self.inlines(inlines)
+    }
+
+    private mutating func inlines(_ inlines: [Inline]) -> [HTML] {
         var result: [HTML] = []
         for inline in inlines { result.append(self.inline(inline)) }
         return result
@@ -12,7 +18,12 @@ extension PageBuilder {
 
     private mutating func inline(_ inline: Inline) -> HTML {
         switch inline.kind {
-        case .text(let text): return .text(text)
+        case .text, .emphasis, .strong, .strikethrough, .link, .footnoteReference: break
+        case .softBreak, .lineBreak: typography.skipSpace()
+        default: typography.skip()
+        }
+        switch inline.kind {
+        case .text(let text): return .text(typography.set(text))
         case .emphasis(let content): return tag("em", inlines(content))
         case .strong(let content): return tag("strong", inlines(content))
         case .strikethrough(let content): return tag("del", inlines(content))
@@ -48,7 +59,13 @@ extension PageBuilder {
     }
 
     private mutating func link(_ link: Link, at range: SourceRange) -> HTML {
-        let content = inlines(link.content)
+        // An address that stands for itself is not prose.
+        var content = [HTML.text(link.destination)]
+        if link.content.count == 1, case .text(link.destination) = link.content[0].kind {
+            typography.skip()
+        } else {
+            content = inlines(link.content)
+        }
         guard let address = address(of: link.destination, at: range) else {
             return tag("span", ["class": "missing"], content)
         }

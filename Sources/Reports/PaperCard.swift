@@ -23,6 +23,15 @@ enum PaperCard {
             tag("li", [tag("a", ["href": link.url], .text(link.text))])
         }
         if !links.isEmpty { parts.append(tag("ul", ["class": "paper-links"], links)) }
+        parts.append(
+            tag(
+                "details", ["class": "bibtex"],
+                [
+                    tag("summary", ["BibTeX"]),
+                    tag(
+                        "pre", ["tabindex": "0", "role": "group", "aria-label": "BibTeX entry"],
+                        tag("code", [.text(PaperBibTeX.entry(paper))])),
+                ]))
         return tag("aside", ["class": "paper-card", "aria-label": "The paper"], parts)
     }
 

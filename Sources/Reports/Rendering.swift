@@ -19,8 +19,9 @@ package func render(
     var folders: [String: String] = [:]
     for report in reports { folders[Paths.join("", report.notebook.file.path)] = report.path }
     let pages = try reports.map { report in
-        let builder = PageBuilder(
+        var builder = PageBuilder(
             report: report, typesetter: typesetter, renderer: renderer, pages: folders)
+        builder.typography = Typography(language: configuration.language)
         return try NotebookPage(report: report, site: site, builder: builder)
     }
     let ordered = site.grouped(pages).flatMap(\.pages)

@@ -13,6 +13,12 @@ struct SiteContext {
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 
+    /// A piece of prose that stands alone, such as a title, with its quotes and dashes set.
+    func typeset(_ text: String) -> String {
+        var typography = Typography(language: configuration.language)
+        return typography.set(text)
+    }
+
     /// What every template may use; `root` is the way from the page to the site's folder.
     func values(root: String) -> [String: Any] {
         [

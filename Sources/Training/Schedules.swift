@@ -1,5 +1,21 @@
 import Tensors
 
+// Schedules are functions of time, called like one: `schedule(step)`. Time counts from 0, in epochs
+// or in steps, as the caller likes.
+
+/// A learning rate that stays.
+public struct ConstantSchedule: Sendable {
+    /// The rate.
+    public let rate: Double
+
+    public init(_ rate: Double) {
+        self.rate = rate
+    }
+
+    /// The learning rate at a time.
+    public func callAsFunction(_ step: Int) -> Double { rate }
+}
+
 /// A learning rate that drops by a factor at given epochs.
 public struct StepSchedule: Sendable {
     /// The rate of the first epochs.
@@ -20,5 +36,75 @@ public struct StepSchedule: Sendable {
         milestones.reduce(initial) { rate, milestone in
             epoch >= milestone ? rate * factor : rate
         }
+    }
+}
+
+/// A learning rate that follows half a cosine from `initial` down to `final`,
+/// $\eta_t = \eta_T + \frac12(\eta_0-\eta_T)(1+\cos\pi t/T)$, after a linear warm-up.
+///
+/// Source: Loshchilov and Hutter, SGDR: Stochastic Gradient Descent with Warm Restarts, ICLR 2017,
+/// equation 5, without restarts.
+public struct CosineSchedule: Sendable {
+    /// $\eta_0$, the highest rate.
+    public let initial: Double
+    /// When the rate has reached `final`; it stays there.
+    public let steps: Int
+    /// $\eta_T$.
+    public let final: Double
+    /// How many steps the rate first rises, from `initial / warmup` on.
+    public let warmup: Int
+
+    public init(_ initial: Double, steps: Int, final: Double = 0, warmup: Int = 0) {
+        if warmup < 0 || steps <= warmup {
+            fail("CosineSchedule: \(steps) steps, \(warmup) of them warm-up")
+        }
+        self.initial = initial
+        self.steps = steps
+        self.final = final
+        self.warmup = warmup
+    }
+
+    /// The learning rate of a step.
+    public func callAsFunction(_ step: Int) -> Double {
+        if step < warmup { return initial * Double(step + 1) / Double(warmup) }
+        let share = min(1, Double(step - warmup) / Double(steps - warmup))
+        return final + (initial - final) * (1 + cos(.pi * share)) / 2
+    }
+}
+
+/// A learning rate that rises, stays and at the end decays along a straight line (warm-up, stable,
+/// decay; WSD).
+///
+/// Source: Hu et al., MiniCPM: Unveiling the Potential of Small Language Models with Scalable
+/// Training Strategies, 2024.
+public struct WarmupStableDecaySchedule: Sendable {
+    /// The rate while it is stable.
+    public let peak: Double
+    /// How many steps there are in all.
+    public let steps: Int
+    /// How many steps the rate first rises, from `peak / warmup` on.
+    public let warmup: Int
+    /// How many steps at the end it falls.
+    public let decay: Int
+    /// The rate at the end.
+    public let final: Double
+
+    public init(_ peak: Double, steps: Int, warmup: Int = 0, decay: Int, final: Double = 0) {
+        if warmup < 0 || decay < 0 || warmup + decay > steps {
+            fail("WarmupStableDecaySchedule: \(steps) steps, \(warmup) rising, \(decay) falling")
+        }
+        self.peak = peak
+        self.steps = steps
+        self.warmup = warmup
+        self.decay = decay
+        self.final = final
+    }
+
+    /// The learning rate of a step.
+    public func callAsFunction(_ step: Int) -> Double {
+        if step < warmup { return peak * Double(step + 1) / Double(warmup) }
+        if step < steps - decay { return peak }
+        if step >= steps || decay == 0 { return final }
+        return peak + (final - peak) * Double(step - (steps - decay)) / Double(decay)
     }
 }

@@ -13,3 +13,73 @@ public func standardDeviation(_ values: [Double]) -> Double {
     let squares = values.reduce(0) { $0 + ($1 - centre) * ($1 - centre) }
     return (squares / Double(values.count - 1)).squareRoot()
 }
+
+/// The quantile of some numbers, `q` from 0 to 1, linear between the two nearest of them.
+public func quantile(_ values: [Double], _ q: Double) -> Double {
+    if values.isEmpty || !(q >= 0 && q <= 1) { fail("quantile: \(values.count) values, q \(q)") }
+    let sorted = values.sorted()
+    let place = q * Double(sorted.count - 1)
+    let below = Int(place)
+    let above = Swift.min(below + 1, sorted.count - 1)
+    return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+}
+
+/// The middle of some numbers.
+public func median(_ values: [Double]) -> Double { quantile(values, 0.5) }
+
+/// A percentile bootstrap interval of the mean.
+///
+/// Source: Efron, Bootstrap Methods: Another Look at the Jackknife, Annals of Statistics 7, 1979.
+///
+/// - Parameters:
+///   - values: a sample
+///   - level: how often such intervals hold the mean, for large samples; for few values too rarely
+///   - resamples: how often the sample is drawn again, with replacement
+public func bootstrapInterval(
+    _ values: [Double], level: Double = 0.95, resamples: Int = 2000, using random: inout Random
+) -> ClosedRange<Double> {
+    if values.isEmpty || resamples < 1 || !(level > 0 && level < 1) {
+        fail("bootstrapInterval: \(values.count) values, \(resamples) resamples, level \(level)")
+    }
+    var means: [Double] = []
+    means.reserveCapacity(resamples)
+    for _ in 0..<resamples {
+        var sum = 0.0
+        for _ in values.indices { sum += values[random.int(in: 0..<values.count)] }
+        means.append(sum / Double(values.count))
+    }
+    return quantile(means, (1 - level) / 2)...quantile(means, (1 + level) / 2)
+}
+
+/// The two-sided p-value of a paired permutation test: how often the mean of the differences
+/// $a_i - b_i$ would be as far from 0, were each sign a coin. Exact up to 16 pairs, otherwise by
+/// `resamples` random draws. With $n$ pairs it cannot be below $2^{1-n}$.
+///
+/// Source: Fisher, The Design of Experiments, 1935, section 21.
+public func pairedPermutationTest(
+    _ a: [Double], _ b: [Double], resamples: Int = 10_000, using random: inout Random
+) -> Double {
+    if a.count != b.count || a.isEmpty {
+        fail("pairedPermutationTest: \(a.count) and \(b.count) values")
+    }
+    let differences = zip(a, b).map { $0 - $1 }
+    // A hair less, so that the order of the sum does not decide about equality.
+    let observed = differences.reduce(0, +).magnitude * (1 - 1e-12)
+    if differences.count <= 16 {
+        var extreme = 0
+        for signs in 0..<(1 << differences.count) {
+            var sum = 0.0
+            for (i, difference) in differences.enumerated() {
+                sum += signs >> i & 1 == 1 ? difference : -difference
+            }
+            if sum.magnitude >= observed { extreme += 1 }
+        }
+        return Double(extreme) / Double(1 << differences.count)
+    }
+    var extreme = 1
+    for _ in 0..<resamples {
+        let sum = differences.reduce(0) { $0 + (random.bernoulli(0.5) ? $1 : -$1) }
+        if sum.magnitude >= observed { extreme += 1 }
+    }
+    return Double(extreme) / Double(resamples + 1)
+}

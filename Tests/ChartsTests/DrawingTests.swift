@@ -188,6 +188,8 @@ import Testing
                 "stroke \(name(paint.ink)) \(style.lineWidth) \(style.dash.map(Int.init)) \(outline(path))"
         case .dots(let points, let diameter, let paint):
             return "dots \(name(paint.ink)) \(diameter) \(points.map(place).joined(separator: " "))"
+        case .image(let raster, let rect):
+            return "image \(raster.width)×\(raster.height) \(place(Point(rect.minX, rect.minY)))"
         case .text(let run): return "text \(run.text) \(place(run.at)) \(run.anchor)"
         case .beginClip(let rect):
             return

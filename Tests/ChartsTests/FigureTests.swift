@@ -111,7 +111,7 @@ import Testing
             Chart([1.0, 4, .nan]) {
                 PointMark(x: x(1), y: y(1)).foregroundStyle(by: .value("v", $0))
             })
-        #expect(figure.colorScale == ColorScale(label: "v", lower: 1, upper: 4))
+        #expect(figure.colorScale == ColorScale(label: "v", lower: 1, upper: 4, start: 0.3))
         #expect(figure.panels[0].layers.count == 1)
     }
 

@@ -9,7 +9,7 @@ struct Run {
 }
 
 /// A folder of its own for a test, gone when the test is.
-final class Folder {
+final class Folder: Sendable {
     let url: URL
     var path: String { url.path }
 
@@ -82,6 +82,19 @@ func papers(
     return Run(
         output: try String(contentsOf: output, encoding: .utf8),
         errors: try String(contentsOf: errors, encoding: .utf8), status: process.terminationStatus)
+}
+
+/// Starts the program and does not wait for it; what it prints is lost.
+func startPapers(_ arguments: String..., in folder: Folder) throws -> Process {
+    let process = Process()
+    process.executableURL = builtProgram
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    return process
 }
 
 /// `papers` lies beside the test bundle.

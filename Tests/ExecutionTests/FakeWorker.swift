@@ -51,7 +51,7 @@ struct FakeWorker {
         let coordinator = Coordinator(
             workspace: workspace, arguments: { [$1.map(String.init).joined(separator: ",")] },
             progress: progress)
-        return try coordinator.run(experiments, jobs: jobs)
+        return try coordinator.run(experiments, jobs: jobs).map(\.record)
     }
 }
 

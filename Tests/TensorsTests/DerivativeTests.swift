@@ -114,7 +114,7 @@ let structuralCases: [DerivativeCase] = [
 ]
 
 struct DerivativeTests {
-    @Test("central differences", arguments: elementwiseCases + structuralCases)
+    @Test("central differences", arguments: elementwiseCases + structuralCases + windowCases)
     func firstDerivative(_ test: DerivativeCase) {
         let gradients = gradient(at: test.inputs) { test.scalar($0) }
         for (position, input) in test.inputs.enumerated() {
@@ -130,7 +130,7 @@ struct DerivativeTests {
     }
 
     /// The derivative of ⟨gradient, direction⟩ against central differences of the gradient.
-    @Test("second derivatives", arguments: elementwiseCases + structuralCases)
+    @Test("second derivatives", arguments: elementwiseCases + structuralCases + windowCases)
     func secondDerivative(_ test: DerivativeCase) {
         // A square in front makes the second derivative of linear operations differ from zero.
         @Sendable func value(_ inputs: [Tensor]) -> Tensor {

@@ -32,6 +32,36 @@ struct FailureTests {
             result, "takeAlong: index 3 at position 1 is outside 0..<3 for shape [2, 3]")
     }
 
+    @Test func convolution() async {
+        let result = await #expect(
+            processExitsWith: .failure, observing: [\.standardErrorContent]
+        ) {
+            _ = conv2d(Tensor.zeros([1, 3, 5, 5]), weight: Tensor.zeros([4, 2, 3, 3]))
+        }
+        expectMessage(
+            result,
+            "conv2d: input [1, 3, 5, 5] and weight [4, 2, 3, 3] do not fit with 1 groups")
+    }
+
+    @Test func einsumLetters() async {
+        let result = await #expect(
+            processExitsWith: .failure, observing: [\.standardErrorContent]
+        ) {
+            _ = einsum("ij,jk->ik", Tensor.zeros([2, 3]), Tensor.zeros([4, 5]))
+        }
+        expectMessage(
+            result, "einsum: shapes [2, 3] and [4, 5] do not fit \"ij,jk->ik\": j is 3 and 4")
+    }
+
+    @Test func singularMatrix() async {
+        let result = await #expect(
+            processExitsWith: .failure, observing: [\.standardErrorContent]
+        ) {
+            _ = Tensor.zeros([2, 2]).inverse()
+        }
+        expectMessage(result, "inverse: the matrix is singular")
+    }
+
     private func expectMessage(_ result: ExitTest.Result?, _ message: String) {
         let output = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
         #expect(output.contains("papers: " + message))

@@ -12,6 +12,15 @@ struct NestedDerivativeTests {
         expectClose(third, Tensor(135))
     }
 
+    @Test func hessianTimesVector() {
+        // x² y + y³ at (2, 3): second derivatives 2y, 2x, 6y, times (1, −2).
+        let product = hessianVectorProduct(
+            at: [Tensor(2), Tensor(3)], along: [Tensor(1), Tensor(-2)]
+        ) { $0[0].square() * $0[1] + $0[1].pow(3) }
+        expectClose(product[0], Tensor(6 - 8))
+        expectClose(product[1], Tensor(4 - 36))
+    }
+
     @Test func differentiationsAreToldApart() {
         // d/dx (x · d/dy (x + y)) = 1, although both are at 1 ("perturbation confusion").
         let result = gradient(at: Tensor(1)) { x in

@@ -60,6 +60,7 @@ struct PathTests {
     }
 
     @Test func sumsAndProducts() {
+        let long = sample([100_002])
         expectEqualBits("sums") {
             [(3, 5, 17), (64, 64, 10), (80, 300, 65), (13, 1000, 33)].flatMap { m, k, n in
                 let a = sample([m, k]), b = sample([k, n], seed: 2)
@@ -68,7 +69,73 @@ struct PathTests {
                     a.sum(axis: 1), a.softmax(), a.logSoftmax(), a.logSumExp(axis: 1),
                     linear(a, weight: b.T, bias: b[0]),
                 ]
-            } + [sample([9001]).sum(), sample([9001]).logSumExp()]
+            } + [
+                sample([9001]).sum(), sample([9001]).logSumExp(), long.sum(),
+                long.reshaped([2, 50_001]).sum(axis: 1)[0],
+            ]
+        }
+    }
+
+    /// A long sum is split among threads, a row of a matrix is not.
+    @Test func longSum() {
+        let long = sample([100_002])
+        #expect(stacked([long, long]).sum(axis: 1)[0] == long.sum())
+    }
+
+    /// The derivatives of softmax in one pass and as they are recorded for second derivatives.
+    @Test func derivativesInOnePass() {
+        let x = sample([7, 83], from: -4, to: 4)
+        let weights = sample([7, 83], seed: 2)
+        for function in [{ ($0 as Tensor).softmax() }, { $0.logSoftmax() }] {
+            let direct = gradient(at: x) { (function($0) * weights).sum() }
+            var recorded = Tensor(0)
+            _ = gradient(at: x) { outer in
+                recorded = gradient(at: outer) { (function($0) * weights).sum() }
+                return recorded.sum()
+            }
+            #expect(stopGradient(recorded) == direct)
+        }
+    }
+
+    @Test func windows() {
+        expectEqualBits("windows") {
+            let x = sample([2, 6, 11, 9]), w = sample([4, 3, 3, 3], seed: 2)
+            let g = gradient(at: [x, w]) {
+                conv2d($0[0], weight: $0[1], stride: 2, padding: 1, groups: 2).square().sum()
+            }
+            return g + [
+                conv2d(x, weight: w, padding: 2, dilation: 2, groups: 2),
+                convTransposed2d(x, weight: sample([6, 2, 3, 3], seed: 3), stride: 2),
+                x.maxPool2d(size: 3, stride: 2, padding: 1), x.averagePool2d(size: 2),
+                x.resized(to: [17, 23], method: .bicubic), x.adaptiveAveragePool2d([3, 2]),
+            ]
+        }
+    }
+
+    /// Fused multiply-add where two roundings differ from one: halves between neighbouring
+    /// numbers, results below the normal range, infinities.
+    @Test func roundings() {
+        expectEqualBits("roundings") {
+            var random = Random(seed: 9)
+            func numbers(_ count: Int, bits: Int, exponents: Range<Int>) -> Tensor {
+                Tensor(
+                    floats: (0..<count).map { _ in
+                        let sign: Float = random.int(in: 0..<2) == 0 ? 1 : -1
+                        let whole = Float(random.int(in: 0..<1 << bits))
+                        return sign
+                            * Float(
+                                sign: .plus, exponent: random.int(in: exponents), significand: whole
+                            )
+                    }, shape: [count])
+            }
+            return [(24, -24..<0), (12, -12..<4), (3, -2..<2), (24, -87..<(-70))].flatMap {
+                bits, exponents in
+                let x = numbers(1024, bits: bits, exponents: exponents).reshaped([32, 32])
+                let y = numbers(1024, bits: bits, exponents: exponents).reshaped([32, 32])
+                var z = x
+                z.add(y, scaledBy: 0.300048828125)
+                return [matmul(x, y), z, x.affine(1.0 + 0x1p-23, 0x1p-24)]
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 import Tensors
 import Testing
 
-/// Compares shapes first, then every element within `tolerance` of the larger magnitude (or of 1).
+/// Compares shapes first, then every element within `tolerance` of the smaller magnitude (or of 1).
 func expectClose(
     _ actual: Tensor, _ expected: Tensor, tolerance: Double = 1e-5, _ label: String = "",
     sourceLocation: SourceLocation = #_sourceLocation
@@ -13,7 +13,7 @@ func expectClose(
         return
     }
     for (index, (x, y)) in zip(actual.array, expected.array).enumerated() {
-        let scale = max(1, max(abs(x), abs(y)))
+        let scale = max(1, min(abs(x), abs(y)))
         if !(abs(x - y) <= tolerance * scale) && !(x.isNaN && y.isNaN) && x != y {
             Issue.record(
                 "\(label): element \(index) is \(x), expected \(y)", sourceLocation: sourceLocation)

@@ -22,6 +22,14 @@ ck_path ck_current_path(void);
 /// Forces a path for the calling thread (tests compare paths); false if it is not available.
 bool ck_force_path(ck_path path);
 
+// MARK: Threads
+
+/// How many threads work on a large operation, the calling one included: PAPERS_THREADS if set,
+/// else as many as there are processors. Results do not depend on it.
+size_t ck_threads(void);
+/// Changes it for the process (tests compare counts).
+void ck_set_threads(size_t count);
+
 // MARK: Buffers
 
 /// A 64-byte aligned buffer of at least `count` floats from the thread's pool.
@@ -103,6 +111,10 @@ void ck_cumsum(bool reverse, const float *x, float *out, size_t outer, size_t n,
 void ck_log_sum_exp(const float *x, float *out, size_t rows, size_t n);
 void ck_softmax(const float *x, float *out, size_t rows, size_t n);
 void ck_log_softmax(const float *x, float *out, size_t rows, size_t n);
+/// What the derivative g of the result y of softmax is for its input: g·y − y·Σ g·y in every row.
+void ck_softmax_back(const float *y, const float *g, float *out, size_t rows, size_t n);
+/// The same for log softmax: g − exp(y)·Σ g.
+void ck_log_softmax_back(const float *y, const float *g, float *out, size_t rows, size_t n);
 
 // MARK: Matrix product
 
@@ -111,6 +123,56 @@ void ck_log_softmax(const float *x, float *out, size_t rows, size_t n);
 /// `bias` (n values, or NULL for zeros) starts the chains.
 void ck_matmul(size_t m, size_t n, size_t k, const float *a, size_t rsa, size_t csa,
                const float *b, size_t rsb, size_t csb, const float *bias, float *c);
+
+/// `count` products of matrices of one shape; `step_a`, `step_b` lead from one operand to the next
+/// (0 where it is the same), the results follow one another.
+void ck_matmul_batch(size_t count, size_t m, size_t n, size_t k, const float *a, size_t step_a,
+                     size_t rsa, size_t csa, const float *b, size_t step_b, size_t rsb,
+                     size_t csb, float *c);
+
+// MARK: Windows
+
+/// A two-dimensional convolution: x is [batch, groups, channels, height, width], the weight
+/// [groups, outputs, channels, kernel_height, kernel_width] and the result
+/// [batch, groups, outputs, out_height, out_width].
+typedef struct {
+    size_t batch, groups, channels, outputs;
+    size_t height, width, kernel_height, kernel_width, out_height, out_width;
+    size_t stride_y, stride_x, pad_y, pad_x, dilation_y, dilation_x;
+} ck_convolution;
+
+/// The convolution (correlation, as neural networks have it).
+void ck_convolve(const ck_convolution *shape, const float *x, const float *w, float *out);
+/// Its derivative with respect to x in the direction g, which has the shape of the result.
+void ck_convolve_input(const ck_convolution *shape, const float *g, const float *w, float *out);
+/// Its derivative with respect to the weight.
+void ck_convolve_weight(const ck_convolution *shape, const float *x, const float *g, float *out);
+/// For `batch` planes, the position in the plane of the first largest element of every window.
+void ck_window_max(const ck_convolution *shape, const float *x, int64_t *out);
+
+/// A linear map along one axis: out[o, j, i] = Σ_t weights[j, t] · x[o, starts[j] + t, i] for
+/// t < counts[j], where x is [outer, from, inner], out [outer, to, inner] and weights [to, width];
+/// or its transpose.
+typedef struct {
+    size_t outer, from, to, inner, width;
+    const float *weights;
+    const int64_t *starts, *counts;
+    bool transposed;
+} ck_bands_options;
+void ck_bands(const ck_bands_options *options, const float *x, float *out);
+
+// MARK: Linear algebra in double, square row-major matrices, in place
+
+/// The lower Cholesky factor; false if the matrix is not positive definite. Reads the lower half.
+bool ck_cholesky(double *a, size_t n);
+/// LU factors with partial pivoting, the order of the rows and its sign; false if singular.
+bool ck_factor(double *a, size_t n, int64_t *order, int *sign);
+/// x = A⁻¹·b for the factors of A; b and x are [n, columns].
+void ck_solve(const double *a, size_t n, const int64_t *order, double *b, double *x,
+              size_t columns);
+/// Makes a symmetric matrix diagonal (its eigenvalues) and gives the eigenvectors as columns of
+/// v; false if an element is not finite.
+bool ck_eigen_symmetric(double *a, double *v, size_t n);
 
 // MARK: In place
 

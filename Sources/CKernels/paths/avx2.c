@@ -5,6 +5,7 @@
 #pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #define CK_HARDWARE_FMA 1
 #define ROWS_MAX 6
+#define WIDE_VECTORS 1  // times sixteen columns in a tile
 #define TABLE ck_avx2_table
 #include "kernels.h"
 #pragma clang attribute pop

@@ -4,5 +4,7 @@
 #include "elementwise.h"
 #include "reductions.h"
 #include "matmul.h"
+#include "bands.h"
+#include "pooling.h"
 #include "random.h"
 #include "table.h"

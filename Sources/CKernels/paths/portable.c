@@ -6,5 +6,6 @@
 #define CK_HARDWARE_FMA 1
 #endif
 #define ROWS_MAX 6
+#define WIDE_VECTORS 1  // times sixteen columns in a tile
 #define TABLE ck_portable_table
 #include "kernels.h"

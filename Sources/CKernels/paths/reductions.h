@@ -1,7 +1,6 @@
 // Reductions. The order of every sum is a function of the shape alone.
 
-/// Rows up to this length are summed in float; longer ones in parts of it, gathered in double.
-#define SUM_PART 4096
+#define SUM_PART CK_SUM_PART
 
 /// The sum of up to SUM_PART floats: element i goes to lane i mod 64, then the lanes as a tree.
 INLINE float sum_part(const float *x, size_t n) {
@@ -126,5 +125,28 @@ static void log_softmax(const float *x, float *out, size_t rows, size_t n) {
         size_t i = 0;
         for (; i + LANES <= n; i += LANES) store(to + i, (load(from + i) - shift) - total);
         for (; i < n; i++) to[i] = (from[i] - shift) - total;
+    }
+}
+
+/// g − exp(y)·Σ g, for every row: the derivative of log_softmax, whose result is y.
+static void log_softmax_back(const float *y, const float *g, float *out, size_t rows, size_t n) {
+    for (size_t row = 0; row < rows; row++, y += n, g += n, out += n) {
+        float total = sum_row(g, n);
+        size_t i = 0;
+        for (; i + LANES <= n; i += LANES)
+            store(out + i, load(g + i) - exp16(load(y + i)) * total);
+        if (i < n) {
+            vf part = load_part(g + i, n - i) - exp16(load_part(y + i, n - i)) * total;
+            store_part(out + i, part, n - i);
+        }
+    }
+}
+
+/// g·y − y·Σ g·y, for every row: the derivative of softmax, whose result is y.
+static void softmax_back(const float *y, const float *g, float *out, size_t rows, size_t n) {
+    for (size_t row = 0; row < rows; row++, y += n, g += n, out += n) {
+        for (size_t i = 0; i < n; i++) out[i] = g[i] * y[i];
+        float total = sum_row(out, n);
+        for (size_t i = 0; i < n; i++) out[i] = out[i] - y[i] * total;
     }
 }

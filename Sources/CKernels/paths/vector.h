@@ -51,23 +51,7 @@ INLINE vf with_sign(vf x, vf s) {
 #if defined(CK_HARDWARE_FMA)
 INLINE vf fma16(vf a, vf b, vf c) { return __builtin_elementwise_fma(a, b, c); }
 #else
-// a·b is exact in double; the sum with c is rounded to odd, so that the final rounding to float is
-// that of the exact result (Boldo and Melquiond, "Emulation of a FMA and correctly rounded sums:
-// proved algorithms using rounding to odd", 2008).
-INLINE vf fma16(vf a, vf b, vf c) {
-    vd product = widen(a) * widen(b);
-    vd addend = widen(c);
-    vd sum = product + addend;
-    vd part = sum - product;
-    vd error = (product - (sum - part)) + (addend - part);
-    vl pattern = __builtin_bit_cast(vl, sum);
-    vl finite = (pattern & 0x7ff0000000000000) != 0x7ff0000000000000;
-    vl inexact = (error != 0) & ((pattern & 1) == 0) & finite;
-    vl outward = (error > 0) == (sum > 0);  // −1 where the magnitude must grow
-    vl step = (outward & 1) | ~outward;     // +1 or −1
-    pattern += step & inexact;
-    return narrow(__builtin_bit_cast(vd, pattern));
-}
+#include "soft_fma.h"
 #endif
 
 /// The sum of the lanes, always as the same tree.

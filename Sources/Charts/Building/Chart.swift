@@ -23,6 +23,8 @@ public struct Chart: Sendable {
         marks = []
         for element in data { marks += try content(element) }
     }
+
+    package init(marks: [Mark]) { self.marks = marks }
 }
 
 /// What the modifiers of a chart have set; nil where the marks or the theme decide.
@@ -38,6 +40,8 @@ package struct ChartOptions: Sendable {
     package var colorDomain: [String]?
     package var colorRange: [Color]?
     package var colorBounds: ClosedRange<Double>?
+    package var colorScheme = ColorScheme.sequential
+    package var colorType = ScaleType.linear
     package var facetColumns: Int?
 }
 
@@ -50,6 +54,9 @@ package struct AxisOptions: Sendable {
     package var visibility = Visibility.automatic
     package var format = NumberFormat.automatic
     package var values: [Double]?
+    package var labels: [String]?
+    package var grid = Visibility.automatic
+    package var isReversed = false
 }
 
 /// The mapping from data to distance along an axis.

@@ -8,6 +8,7 @@ public protocol ChartContent {
 public struct Mark: ChartContent, Sendable {
     /// The shapes that a mark can have, in the order in which they are drawn.
     package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+        case image
         case rectangle
         case area
         case bar
@@ -22,6 +23,21 @@ public struct Mark: ChartContent, Sendable {
     package var x, xStart, xEnd, y, yStart, yEnd: PlottableValue?
     /// Data that choose a style through a scale.
     package var colorBy, symbolBy, lineStyleBy, positionBy, seriesBy, facetBy: PlottableValue?
+    /// The column and row of the panel, if panels form a grid.
+    package var facetX, facetY: PlottableValue?
+    /// A number that chooses the colour of a line through the sequential scale: a contour's level.
+    package var levelBy: PlottableValue?
+    /// How bars and areas at one place are put together.
+    package var stacking = MarkStackingMethod.standard
+    /// The picture of an image mark.
+    package var image: GrayImage?
+    /// The points of a plotted function; the mark stands for one mark at each of them.
+    package var points: [PlotPoint] = []
+    /// Whether the extent along an axis is that of a bin, and not the length of a bar.
+    package var hasBinX = false
+    package var hasBinY = false
+    /// Whether the mark only interrupts its line.
+    package var isGap = false
     /// Constants that override the theme.
     package var style = MarkStyle()
     /// Text beside the mark.
@@ -33,17 +49,60 @@ public struct Mark: ChartContent, Sendable {
         yEnd: PlottableValue? = nil, series: PlottableValue? = nil
     ) {
         self.kind = kind
-        self.x = x
-        self.xStart = xStart
-        self.xEnd = xEnd
-        self.y = y
-        self.yStart = yStart
-        self.yEnd = yEnd
+        (self.x, self.xStart, self.xEnd) = Self.extent(x, xStart, xEnd)
+        (self.y, self.yStart, self.yEnd) = Self.extent(y, yStart, yEnd)
         self.seriesBy = series
+        hasBinX = x?.upper != nil
+        hasBinY = y?.upper != nil
+    }
+
+    /// A single value that is an interval becomes a start and an end.
+    private static func extent(
+        _ at: PlottableValue?, _ start: PlottableValue?, _ end: PlottableValue?
+    ) -> (PlottableValue?, PlottableValue?, PlottableValue?) {
+        guard let at, let upper = at.upper else { return (at, start, end) }
+        return (nil, at, PlottableValue(label: at.label, value: .number(upper)))
     }
 
     /// The mark itself.
     public var mark: Mark { self }
+}
+
+/// A point of a plotted function; without places it interrupts the line.
+package struct PlotPoint: Sendable {
+    package var x: Double?
+    package var y: Double?
+    package var yEnd: Double?
+    package var level: Double?
+}
+
+extension Mark {
+    /// The marks that this one stands for: one at each point of a plotted function, else itself.
+    package var expanded: [Mark] {
+        if points.isEmpty { return [self] }
+        var single = self
+        single.points = []
+        return points.map { point in
+            var mark = single
+            if let level = point.level, mark.style.color == nil, mark.colorBy == nil {
+                mark.levelBy?.value = .number(level)
+            } else {
+                mark.levelBy = nil
+            }
+            guard let px = point.x, let py = point.y else {
+                mark.isGap = true
+                return mark
+            }
+            mark.x?.value = .number(px)
+            if let end = point.yEnd {
+                mark.yStart?.value = .number(py)
+                mark.yEnd?.value = .number(end)
+            } else {
+                mark.y?.value = .number(py)
+            }
+            return mark
+        }
+    }
 }
 
 /// The constant style of a mark; nil where the theme or a scale decides.

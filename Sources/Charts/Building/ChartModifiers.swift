@@ -1,9 +1,13 @@
 extension Chart {
-    /// Sets the domain and type of the x scale. Without a domain it follows from the marks.
-    public func chartXScale(domain: ClosedRange<Double>? = nil, type: ScaleType? = nil) -> Chart {
+    /// Sets the domain and type of the x scale and, with `reversed`, its direction. Without a
+    /// domain it follows from the marks.
+    public func chartXScale(
+        domain: ClosedRange<Double>? = nil, type: ScaleType? = nil, reversed: Bool = false
+    ) -> Chart {
         changed {
             $0.x.domain = domain ?? $0.x.domain
             $0.x.type = type ?? $0.x.type
+            $0.x.isReversed = reversed
         }
     }
 
@@ -15,11 +19,15 @@ extension Chart {
         }
     }
 
-    /// Sets the domain and type of the y scale. Without a domain it follows from the marks.
-    public func chartYScale(domain: ClosedRange<Double>? = nil, type: ScaleType? = nil) -> Chart {
+    /// Sets the domain and type of the y scale and, with `reversed`, its direction. Without a
+    /// domain it follows from the marks.
+    public func chartYScale(
+        domain: ClosedRange<Double>? = nil, type: ScaleType? = nil, reversed: Bool = false
+    ) -> Chart {
         changed {
             $0.y.domain = domain ?? $0.y.domain
             $0.y.type = type ?? $0.y.type
+            $0.y.isReversed = reversed
         }
     }
 
@@ -46,11 +54,17 @@ extension Chart {
         changed { $0.x.visibility = visibility }
     }
 
-    /// Sets how the numbers of the x axis are written and, with `values`, where its ticks stand.
-    public func chartXAxis(format: NumberFormat = .automatic, values: [Double]? = nil) -> Chart {
+    /// Sets how the numbers of the x axis are written; with `values`, where its ticks stand; with
+    /// `labels`, what is written there; and whether lines go across the plot from them.
+    public func chartXAxis(
+        format: NumberFormat = .automatic, values: [Double]? = nil, labels: [String]? = nil,
+        grid: Visibility = .automatic
+    ) -> Chart {
         changed {
             $0.x.format = format
             $0.x.values = values
+            $0.x.labels = labels
+            $0.x.grid = grid
         }
     }
 
@@ -59,11 +73,17 @@ extension Chart {
         changed { $0.y.visibility = visibility }
     }
 
-    /// Sets how the numbers of the y axis are written and, with `values`, where its ticks stand.
-    public func chartYAxis(format: NumberFormat = .automatic, values: [Double]? = nil) -> Chart {
+    /// Sets how the numbers of the y axis are written; with `values`, where its ticks stand; with
+    /// `labels`, what is written there; and whether lines go across the plot from them.
+    public func chartYAxis(
+        format: NumberFormat = .automatic, values: [Double]? = nil, labels: [String]? = nil,
+        grid: Visibility = .automatic
+    ) -> Chart {
         changed {
             $0.y.format = format
             $0.y.values = values
+            $0.y.labels = labels
+            $0.y.grid = grid
         }
     }
 
@@ -95,9 +115,17 @@ extension Chart {
         }
     }
 
-    /// Sets the values at the two ends of a sequential colour scale.
-    public func chartForegroundStyleScale(domain: ClosedRange<Double>) -> Chart {
-        changed { $0.colorBounds = domain }
+    /// Sets how numbers become colours: the values at the two ends of the scale, its colours, and
+    /// whether it is linear or logarithmic.
+    public func chartForegroundStyleScale(
+        domain: ClosedRange<Double>? = nil, scheme: ColorScheme = .sequential,
+        type: ScaleType = .linear
+    ) -> Chart {
+        changed {
+            $0.colorBounds = domain
+            $0.colorScheme = scheme
+            $0.colorType = type
+        }
     }
 
     /// Sets the size of the figure in points (1/96 inch); the page scales it to its column.

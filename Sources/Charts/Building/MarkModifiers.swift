@@ -1,6 +1,7 @@
 extension ChartContent {
     /// Colours the mark by a value: text through the categorical palette, numbers of points, bars
-    /// and rectangles through a sequential scale. Marks with different text form different series.
+    /// and rectangles through a colour scale. Marks with different text form different series. Up to
+    /// eight numbers of lines form series too; more go through the scale.
     public func foregroundStyle(by value: PlottableValue) -> Mark {
         changed { $0.colorBy = value }
     }
@@ -54,6 +55,15 @@ extension ChartContent {
     /// Puts the mark in the panel of this value: small multiples with common scales.
     public func facet(by value: PlottableValue) -> Mark {
         changed { $0.facetBy = value }
+    }
+
+    /// Puts the mark in the panel of a grid: in the column of `x` and the row of `y`. Names of columns
+    /// stand above the grid, names of rows beside it.
+    public func facet(x: PlottableValue, y: PlottableValue) -> Mark {
+        changed {
+            $0.facetX = x
+            $0.facetY = y
+        }
     }
 
     /// Writes text beside the mark. It is left out where it would cover other text.

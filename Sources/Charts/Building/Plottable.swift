@@ -36,10 +36,19 @@ public struct PlottableValue: Sendable, Hashable {
     package var label: String
     /// The value of this mark.
     package var value: PlottedValue
+    /// The end of an interval that begins at `value`; nil for a single value.
+    package var upper: Double?
 
     /// A value of the quantity `label`: a number for a continuous scale, text for categories.
     public static func value<Value: Plottable>(_ label: String, _ value: Value) -> PlottableValue {
         PlottableValue(label: label, value: value.plotted)
+    }
+
+    /// An interval of the quantity `label`, such as a bin of a histogram: `BarMark` and
+    /// `RectangleMark` cover it.
+    public static func value(_ label: String, _ range: ClosedRange<Double>) -> PlottableValue {
+        PlottableValue(
+            label: label, value: .number(range.lowerBound), upper: range.upperBound)
     }
 }
 

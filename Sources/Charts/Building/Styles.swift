@@ -59,6 +59,27 @@ public enum InterpolationMethod: String, Sendable, Hashable, Codable {
     case stepEnd
 }
 
+/// How bars and areas at one place are put together.
+public enum MarkStackingMethod: String, Sendable, Hashable, Codable {
+    /// One on the other.
+    case standard
+    /// One on the other, with lengths as parts of their sum.
+    case normalized
+    /// One on the other, the middle of the pile at zero.
+    case center
+    /// One in front of the other, all from zero.
+    case unstacked
+}
+
+/// How numbers become colours.
+public enum ColorScheme: String, Sendable, Hashable, Codable {
+    /// From the page's own tone to the one with most contrast, with even steps of lightness.
+    case sequential
+    /// Two hues that meet in the page's own tone: for numbers whose sign matters. Unless the chart
+    /// sets a domain, zero lies in the middle.
+    case diverging
+}
+
 /// Where the text of an annotation stands, seen from its mark.
 public enum AnnotationPosition: String, Sendable, Hashable, Codable {
     /// The first place that is free, above first.

@@ -20,7 +20,10 @@ struct AnnotationPlacement {
                             && !occupied.contains(where: candidate.bounds.overlaps)
                     }
                 // A place without marks behind the text is better, but one with marks still reads.
-                guard let best = free.first(where: { !marks.touches($0.bounds) }) ?? free.first
+                let clear = free.filter { !marks.touches($0.bounds) }
+                guard
+                    let best = clear.first(where: { panel.plot.contains($0.bounds) })
+                        ?? clear.first ?? free.first
                 else { continue }
                 occupied.append(best.bounds)
                 commands.append(.text(best.run))
@@ -62,13 +65,20 @@ struct AnnotationPlacement {
         let x2 = value(layer.x2).map(panel.placeX) ?? x1
         let y2 = value(layer.y2).map(panel.placeY) ?? y1
         let (x, y) = ((x1 + x2) / 2, (y1 + y2) / 2)
+        if layer.kind == .image, layer.images.indices.contains(index) {
+            let box = panel.imageRect(layer, index, layer.images[index])
+            return [run((box.minX + box.maxX) / 2, box.maxY + 2 + down, .middle)]
+        }
         let gap = layer.kind == .point ? layer.symbolSize.squareRoot() / 2 + 3 : 5
         let middle = TextHeight.middle * size
         let top = run(x, min(y1, y2) - gap, .middle)
         let bottom = run(x, max(y1, y2) + gap + down, .middle)
         let leading = run(min(x1, x2) - gap, y + middle, .end)
         let trailing = run(max(x1, x2) + gap, y + middle, .start)
-        let center = run(x, y + middle, .middle)
+        var center = run(x, y + middle, .middle)
+        if layer.value.indices.contains(index), let scale = panel.colorScale {
+            center.ink = .over(scale.ink(at: scale.fraction(layer.value[index])))
+        }
         switch (annotation.annotation.position, layer.kind) {
         case (.top, _): return [top]
         case (.bottom, _): return [bottom]
@@ -77,7 +87,13 @@ struct AnnotationPlacement {
         case (.automatic, .rectangle): return [center]
         case (.automatic, .bar) where panel.y.axis.type == .category: return [trailing, leading]
         case (.automatic, .bar): return [y2 <= y1 ? top : bottom]
-        case (.automatic, _): return [top, trailing, leading, bottom]
+        case (.automatic, _):
+            let slant = gap * 0.8
+            return [
+                top, trailing, leading, bottom, run(x + slant, y - slant, .start),
+                run(x - slant, y - slant, .end), run(x + slant, y + slant + down, .start),
+                run(x - slant, y + slant + down, .end),
+            ]
         }
     }
 }

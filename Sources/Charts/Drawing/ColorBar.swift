@@ -2,12 +2,16 @@
 struct ColorBar {
     private let title: [String]
     private let axis: Axis
+    private let scale: ColorScale
     private let measurer: any TextMeasurer
     private static let barWidth = 12.0
 
     init(_ scale: ColorScale, _ measurer: any TextMeasurer) {
         title = measurer.wrapped(scale.label, width: 110, size: Measure.tickSize, lines: 3)
-        axis = Axis(type: .linear, lower: scale.lower, upper: scale.upper)
+        axis = Axis(
+            type: scale.type ?? .linear, lower: scale.lower, upper: scale.upper,
+            linearThreshold: scale.linearThreshold)
+        self.scale = scale
         self.measurer = measurer
     }
 
@@ -49,7 +53,8 @@ struct ColorBar {
                 Rect(
                     minX: x, minY: upper - (tone + 1 < tones ? 0.5 : 0), maxX: x + Self.barWidth,
                     maxY: lower))
-            commands.append(.fill(path, Paint(ink: .scale(Double(tone) / Double(tones - 1)))))
+            commands.append(
+                .fill(path, Paint(ink: scale.ink(at: Double(tone) / Double(tones - 1)))))
         }
         for mark in ticks(length).marks {
             let place = top + length * (1 - mark.fraction)
@@ -65,5 +70,35 @@ struct ColorBar {
             }
         }
         return commands
+    }
+}
+
+extension ColorScale {
+    /// The magnitude below which a symmetric logarithmic colour scale is linear.
+    var linearThreshold: Double? {
+        type == .symmetricLog ? max(lower.magnitude, upper.magnitude) / 1000 : nil
+    }
+
+    /// The ink at a fraction of the scale's length.
+    func ink(at fraction: Double) -> Ink {
+        let start = start ?? 0
+        if scheme == .diverging {
+            let side = fraction - 0.5
+            guard start > 0 else { return .diverging(fraction) }
+            if side.magnitude < 0.01 { return .axis }
+            return .diverging(0.5 + side * (1 - start) + (side < 0 ? -start : start) / 2)
+        }
+        return .scale(start + (1 - start) * fraction)
+    }
+
+    /// Where the value lies: 0 at or below the lower end, 1 at or above the upper.
+    func fraction(_ value: Double) -> Double {
+        let type = type ?? .linear
+        let threshold = linearThreshold ?? 1
+        func place(_ value: Double) -> Double {
+            AxisScale.transformed(value, type, threshold: threshold)
+        }
+        let part = (place(value) - place(lower)) / (place(upper) - place(lower))
+        return part.isFinite ? min(max(part, 0), 1) : 0
     }
 }

@@ -1,5 +1,5 @@
 /// A colour by its role; the theme says what it is.
-package enum Ink: Sendable, Equatable {
+package indirect enum Ink: Sendable, Equatable {
     /// Titles, names and annotations.
     case text
     /// Texts at ticks and titles of axes.
@@ -11,6 +11,10 @@ package enum Ink: Sendable, Equatable {
     case color(Color)
     /// The colour at this fraction of the sequential scale.
     case scale(Double)
+    /// The colour at this fraction of the diverging scale.
+    case diverging(Double)
+    /// The colour of text on an area of this ink: nearly black or nearly white.
+    case over(Ink)
 }
 
 /// What an area or a line is painted with.
@@ -32,12 +36,42 @@ package enum DrawCommand: Sendable, Equatable {
     case stroke(Path, Paint, StrokeStyle)
     /// Filled circles of one diameter.
     case dots([Point], diameter: Double, Paint)
+    /// A picture whose pixels fill the rectangle, each with even colour.
+    case image(Raster, Rect)
     /// One line of text.
     case text(TextRun)
     /// Restricts what follows to a rectangle.
     case beginClip(Rect)
     /// Ends the last restriction.
     case endClip
+}
+
+/// A picture: an ink for each pixel, line by line from the top.
+package struct Raster: Sendable, Equatable {
+    package var width: Int
+    package var height: Int
+    /// The index of the pixel's ink.
+    package var pixels: [UInt8]
+    /// The inks, at most 256.
+    package var inks: [Ink]
+
+    /// The picture of an image mark.
+    init(_ image: GrayImage) {
+        width = image.width
+        height = image.height
+        pixels = image.pixels
+        inks = (0...255).map { level in
+            let part = Double(level) / 255
+            return .color(.rgb(part, part, part))
+        }
+    }
+
+    init(width: Int, height: Int, pixels: [UInt8], inks: [Ink]) {
+        self.width = width
+        self.height = height
+        self.pixels = pixels
+        self.inks = inks
+    }
 }
 
 /// One line of text and its place.

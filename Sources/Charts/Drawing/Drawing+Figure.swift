@@ -158,7 +158,8 @@ private struct FigureLayout {
             commands += guides.lines()
             if grid.hasXTexts(index) { commands += guides.xTexts() }
             if grid.hasYTexts(index) { commands += guides.yTexts() }
-            if let name = panel.name { addName(name, plot) }
+            if let name = panel.name, grid.hasName(index) { addName(name, plot) }
+            if let name = panel.rowName, grid.isLastColumn(index) { addRowName(name, plot) }
             drawings.append(drawing)
         }
         addXLabel(xLabel.lines, under: grid.plots, bottom: bottom)
@@ -186,10 +187,24 @@ private struct FigureLayout {
                     size: size, isBold: true, ink: .text)))
     }
 
+    /// Writes the name of a row of panels beside its last plot, read from below.
+    private mutating func addRowName(_ name: String, _ plot: Rect) {
+        let size = Measure.tickSize
+        let line = measurer.wrapped(name, width: plot.height, size: size, isBold: true, lines: 1)
+        commands.append(
+            .text(
+                TextRun(
+                    text: line.first ?? "",
+                    at: Point(plot.maxX + 6 + size, (plot.minY + plot.maxY) / 2), anchor: .middle,
+                    size: size, isBold: true, ink: .text, angle: -90)))
+    }
+
     private func guides(_ panel: Panel, _ plot: Rect, _ grid: PanelGrid) -> Guides {
         let kinds = panel.layers.map(\.kind)
         let isScatter = kinds.contains(.point) && !kinds.contains(.line) && !kinds.contains(.bar)
-        let isHeatMap = panel.layers.contains { $0.kind == .rectangle && !$0.value.isEmpty }
+        let isHeatMap = panel.layers.contains {
+            $0.kind == .image || ($0.kind == .rectangle && !$0.value.isEmpty)
+        }
         return Guides(
             plot: plot, xLayout: grid.xLayout, yLayout: grid.yLayout,
             hasVerticalGrid: isScatter || figure.x.type == .log || figure.y.type == .category,

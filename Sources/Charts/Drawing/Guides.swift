@@ -24,9 +24,8 @@ struct Guides {
 
     /// What lies behind the marks.
     func background() -> [DrawCommand] {
-        guard hasGrid else { return [] }
         var path = Path()
-        if !y.isHidden, y.type != .category {
+        if !y.isHidden, y.hasGrid ?? (hasGrid && y.type != .category) {
             for mark in yLayout.marks where !mark.isMinor {
                 let place = crisp(placeY(mark))
                 // The line of the axis is there already.
@@ -34,7 +33,7 @@ struct Guides {
                 path.add(polyline: [Point(plot.minX, place), Point(plot.maxX, place)])
             }
         }
-        if hasVerticalGrid, !x.isHidden, x.type != .category {
+        if !x.isHidden, x.hasGrid ?? (hasGrid && hasVerticalGrid && x.type != .category) {
             for mark in xLayout.marks where !mark.isMinor {
                 let place = crisp(placeX(mark))
                 path.add(polyline: [Point(place, plot.minY), Point(place, plot.maxY)])
@@ -51,12 +50,12 @@ struct Guides {
         if !x.isHidden, y.type != .category {
             path.add(polyline: [Point(plot.minX, base), Point(plot.maxX, base)])
         }
-        if y.type == .category || (y.type == .log && !y.isHidden) {
+        if (y.type == .category && hasGrid) || (y.type == .log && !y.isHidden) {
             path.add(polyline: [
                 Point(crisp(plot.minX), plot.minY), Point(crisp(plot.minX), plot.maxY),
             ])
         }
-        if y.type != .category, y.type != .log, y.lower < 0, y.upper > 0 {
+        if hasGrid, !y.isHidden, y.type != .category, y.type != .log, y.lower < 0, y.upper > 0 {
             let zero = crisp(plot.maxY - yLayout.scale.fraction(0) * plot.height)
             if base - zero > 1 {
                 path.add(polyline: [Point(plot.minX, zero), Point(plot.maxX, zero)])

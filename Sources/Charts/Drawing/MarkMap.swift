@@ -59,6 +59,7 @@ struct MarkMap {
                     Rect(minX: point.x, minY: point.y, maxX: point.x, maxY: point.y)
                         .outset(diameter / 2))
             }
+        case .image(_, let rect): cover(rect)
         case .text, .beginClip, .endClip: break
         }
     }

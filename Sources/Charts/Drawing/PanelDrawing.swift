@@ -41,6 +41,7 @@ struct PanelDrawing {
 
     private mutating func draw(_ layer: Layer) {
         switch layer.kind {
+        case .image: commands += images(layer)
         case .line: drawLine(layer)
         case .area: drawArea(layer)
         case .bar, .rectangle: drawRectangles(layer)
@@ -71,10 +72,14 @@ struct PanelDrawing {
                 Curves.add(Curves.thinned(points), layer.interpolation, to: &path)
             }
         }
-        if !path.elements.isEmpty { commands.append(.stroke(path, paint(layer), layer.stroke)) }
+        let paint = Paint(
+            ink: layer.value.first.flatMap { value in
+                colorScale.map { $0.ink(at: $0.fraction(value)) }
+            } ?? .color(layer.color), opacity: layer.opacity)
+        if !path.elements.isEmpty { commands.append(.stroke(path, paint, layer.stroke)) }
         // A point without neighbours would be invisible as a line.
         if !lonely.isEmpty {
-            commands.append(.dots(lonely, diameter: layer.stroke.lineWidth * 2, paint(layer)))
+            commands.append(.dots(lonely, diameter: layer.stroke.lineWidth * 2, paint))
         }
     }
 
@@ -98,6 +103,10 @@ struct PanelDrawing {
     }
 
     private mutating func drawRectangles(_ layer: Layer) {
+        if let picture = heatMap(layer) {
+            commands.append(picture)
+            return
+        }
         let count = [layer.x.count, layer.x2.count, layer.y.count, layer.y2.count].min() ?? 0
         let rects = (0..<count).map { index -> Rect in
             let (xs, ys) = (
@@ -106,7 +115,8 @@ struct PanelDrawing {
             )
             // Neighbouring cells of a heat map overlap a little: no seams at any size.
             guard layer.kind == .rectangle, !layer.value.isEmpty else {
-                return Rect(minX: xs[0], minY: ys[0], maxX: xs[1], maxY: ys[1])
+                return separated(
+                    Rect(minX: xs[0], minY: ys[0], maxX: xs[1], maxY: ys[1]), layer, index)
             }
             return Rect(
                 minX: xs[0].rounded(), minY: ys[0].rounded(),
@@ -118,6 +128,22 @@ struct PanelDrawing {
             for index in indices { path.add(rects[index]) }
             commands.append(.fill(path, Paint(ink: ink, opacity: layer.opacity)))
         }
+    }
+
+    /// A bar with a thin gap to its neighbours: to the one that it is stacked on, and in a histogram
+    /// to those beside it.
+    private func separated(_ rect: Rect, _ layer: Layer, _ index: Int) -> Rect {
+        guard layer.kind == .bar else { return rect }
+        var rect = rect
+        let isStacked = (layer.isHorizontal ? layer.x : layer.y)[index] != 0
+        if layer.isHorizontal {
+            if isStacked, rect.width > 3 { rect.minX += 1 }
+            if y.axis.type != .category, rect.height > 4 { rect.maxY -= 1 }
+        } else {
+            if isStacked, rect.height > 3 { rect.maxY -= 1 }
+            if x.axis.type != .category, rect.width > 4 { rect.minX += 1 }
+        }
+        return rect
     }
 
     private mutating func drawRules(_ layer: Layer) {
@@ -186,10 +212,9 @@ struct PanelDrawing {
         }
         var tones = Array(repeating: [Int](), count: 49)
         for index in 0..<count {
-            let part =
-                (layer.value[index] - colorScale.lower) / (colorScale.upper - colorScale.lower)
-            tones[Int((min(max(part, 0), 1) * 48).rounded())].append(index)
+            tones[Int((colorScale.fraction(layer.value[index]) * 48).rounded())].append(index)
         }
-        return tones.enumerated().filter { !$1.isEmpty }.map { (.scale(Double($0) / 48), $1) }
+        return tones.enumerated().filter { !$1.isEmpty }
+            .map { (colorScale.ink(at: Double($0) / 48), $1) }
     }
 }

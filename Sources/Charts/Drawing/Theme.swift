@@ -29,6 +29,7 @@ package struct Theme: Sendable {
     private let grid: RGB
     private let palette: [RGB]
     private let scale: [RGB]
+    private let diverging: [RGB]
 
     // The palettes maximise the smallest distance (in Oklab) between two colours as seen with
     // normal vision and with the three forms of dichromacy (Machado et al. 2009), the first colours
@@ -42,7 +43,11 @@ package struct Theme: Sendable {
             .map { RGB($0) },
         scale: [0xF1F0F7, 0xC3D3E9, 0x8DB5DA, 0x5692C6, 0x2D6BAA, 0x1D4685, 0x14234F].map {
             RGB($0)
-        })
+        },
+        diverging: [
+            0x14306B, 0x2D6BAA, 0x6FA3D2, 0xB9D0E6, 0xF3F1EE, 0xF0C8A5, 0xDF9155, 0xB85A1E,
+            0x702F0B,
+        ].map { RGB($0) })
 
     /// For dark pages.
     package static let dark = Theme(
@@ -52,7 +57,11 @@ package struct Theme: Sendable {
             .map { RGB($0) },
         scale: [0x1B2130, 0x1F3A63, 0x27599A, 0x3E80C4, 0x6DA8DE, 0xA8CEEF, 0xE8F2FB].map {
             RGB($0)
-        })
+        },
+        diverging: [
+            0xC4E2FB, 0x77B4E8, 0x3E80C4, 0x25507F, 0x22262D, 0x7A4420, 0xBF6C2E, 0xECA163,
+            0xFBDCBD,
+        ].map { RGB($0) })
 
     /// The colour of an ink.
     package func color(_ ink: Ink) -> RGB {
@@ -62,7 +71,9 @@ package struct Theme: Sendable {
         case .axis: axis
         case .grid: grid
         case .color(let color): self.color(color)
-        case .scale(let fraction): between(fraction)
+        case .scale(let fraction): between(scale, fraction)
+        case .diverging(let fraction): between(diverging, fraction)
+        case .over(let ink): over(self.color(ink))
         }
     }
 
@@ -82,10 +93,19 @@ package struct Theme: Sendable {
         }
     }
 
+    /// Whichever of dark and light text has more contrast (WCAG 2, with a square for the curve of
+    /// sRGB).
+    private func over(_ color: RGB) -> RGB {
+        func linear(_ part: Double) -> Double { part * part }
+        let luminance =
+            0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
+        return luminance > 0.18 ? RGB(0x14171C) : RGB(0xFFFFFF)
+    }
+
     private func part(_ value: Double) -> Double { value.isFinite ? min(max(value, 0), 1) : 0 }
 
-    /// The sequential scale, from the page's own tone to the one with most contrast.
-    private func between(_ fraction: Double) -> RGB {
+    /// A colour between the nearest two of a scale.
+    private func between(_ scale: [RGB], _ fraction: Double) -> RGB {
         let place = part(fraction) * Double(scale.count - 1)
         let index = min(Int(place), scale.count - 2)
         let rest = place - Double(index)

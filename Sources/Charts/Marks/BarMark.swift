@@ -5,9 +5,13 @@ public struct BarMark: ChartContent, Sendable {
     public let mark: Mark
 
     /// A bar from zero. It is vertical if `y` is a number, horizontal if `x` is a number and `y` is
-    /// text.
-    public init(x: PlottableValue, y: PlottableValue) {
-        mark = Mark(.bar, x: x, y: y)
+    /// text. A range in place of a number makes it as wide as a bin: see `NumberBins`.
+    public init(
+        x: PlottableValue, y: PlottableValue, stacking: MarkStackingMethod = .standard
+    ) {
+        var mark = Mark(.bar, x: x, y: y)
+        mark.stacking = stacking
+        self.mark = mark
     }
 
     /// A vertical bar from `yStart` to `yEnd`.

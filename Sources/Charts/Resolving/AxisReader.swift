@@ -18,7 +18,7 @@ struct AxisReader {
         var isWhole = true
         var hasDodge = false
         var labels: (mark: String?, interval: String?, rule: String?)
-        for mark in marks {
+        for mark in marks where !mark.isGap {
             let values =
                 direction == .x
                 ? [mark.x, mark.xStart, mark.xEnd] : [mark.y, mark.yStart, mark.yEnd]
@@ -99,6 +99,9 @@ struct AxisReader {
         axis.isHidden = options.visibility == .hidden
         axis.format = options.format
         axis.values = options.values
+        axis.labels = options.values == nil ? nil : options.labels
+        axis.hasGrid = options.grid == .automatic ? nil : options.grid == .visible
+        axis.isReversed = options.isReversed ? true : nil
         if type == .category {
             axis.lower = -0.5
             axis.upper = Double(max(1, categories.count)) - 0.5

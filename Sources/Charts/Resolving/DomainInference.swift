@@ -8,6 +8,9 @@ struct DomainInference {
     /// Whether bars or areas stand on this axis, whose length means something only from its base.
     private var hasLengths = false
     private var hasPoints = false
+    private var hasCells = false
+    /// The part of the axis' length that the largest symbol takes, for a figure of usual size.
+    private var symbolShare = 0.0
 
     /// Collects the extent of the marks; places at infinity (cut intervals) do not count.
     init(_ direction: AxisReader.Direction, _ type: ScaleType, _ placed: [PlacedMark?]) {
@@ -20,6 +23,8 @@ struct DomainInference {
                 highest = max(highest, value)
                 if value != 0 { smallestMagnitude = min(smallestMagnitude, value.magnitude) }
             }
+            hasCells = hasCells || mark.isCell
+            symbolShare = max(symbolShare, mark.radius / (direction == .x ? 480 : 270))
             let isAlong = direction == .y ? !mark.isHorizontal : mark.isHorizontal
             switch mark.kind {
             case .bar, .area: hasLengths = hasLengths || isAlong
@@ -29,21 +34,36 @@ struct DomainInference {
         }
     }
 
-    /// The decade of the smallest magnitude, at most six below the largest.
+    /// The decade of the smallest magnitude, at most four below the largest: values that cross zero
+    /// come as near to it as they like.
     var linearThreshold: Double {
         guard smallestMagnitude.isFinite else { return 1 }
         let largest = max(lowest.magnitude, highest.magnitude)
         let top = Logarithm.base10(largest).rounded(.down)
         return Logarithm.power(
-            Int(max(Logarithm.base10(smallestMagnitude).rounded(.down), top - 6)))
+            Int(max(Logarithm.base10(smallestMagnitude).rounded(.down), top - 4)))
     }
 
     /// The two ends. The y axis ends at round numbers; the x axis follows the data, with a margin if there
     /// are points, whose symbols need room.
     func domain(isWhole: Bool, format: NumberFormat) -> (Double, Double) {
+        // Large symbols are drawn whole, so those at the edges need room.
+        guard symbolShare > 0.03, type == .linear, lowest < highest, !hasCells else {
+            return usualDomain(isWhole: isWhole, format: format)
+        }
+        var wider = self
+        let margin = (highest - lowest) * symbolShare
+        wider.symbolShare = 0
+        wider.lowest -= margin
+        wider.highest += margin
+        return wider.usualDomain(isWhole: isWhole, format: format)
+    }
+
+    private func usualDomain(isWhole: Bool, format: NumberFormat) -> (Double, Double) {
         guard lowest <= highest else { return type == .log ? (1, 10) : (0, 1) }
         if type == .log { return logarithmic() }
         if lowest == highest { return around(lowest) }
+        if hasCells { return (lowest, highest) }
         let endsRound = direction == .y || hasLengths
         guard endsRound, type == .linear else {
             let margin = hasPoints || type != .linear ? 0.03 * (highest - lowest) : 0
@@ -73,7 +93,8 @@ struct DomainInference {
         let low = Logarithm.base10(lowest)
         let high = Logarithm.base10(highest)
         // 4 % of the length on either side; 10^margin from its series, which is exact enough here.
-        let margin = direction == .x && !hasPoints ? 0 : 0.04 * (high - low) * 2.302585092994046
+        let share = max(0.04, symbolShare)
+        let margin = direction == .x && !hasPoints ? 0 : share * (high - low) * 2.302585092994046
         let factor = 1 + margin * (1 + margin / 2 * (1 + margin / 3 * (1 + margin / 4)))
         guard !hasLengths else {
             return (Logarithm.power(Int((low - 1e-9).rounded(.down))), highest * factor)

@@ -4,21 +4,23 @@ extension Figure {
     package init(_ chart: Chart) {
         let options = chart.options
         var notes = Notes()
-        let x = AxisReader(.x, chart.marks, options.x)
-        let y = AxisReader(.y, chart.marks, options.y)
-        let styles = SeriesStyles(chart.marks, options)
-        let placed = Placement(chart.marks, x, y, &notes).placed()
+        let marks = SeriesStyles.leveled(chart.marks.flatMap(\.expanded))
+        let x = AxisReader(.x, marks, options.x)
+        let y = AxisReader(.y, marks, options.y)
+        let styles = SeriesStyles(marks, options)
+        let placed = Placement(marks, x, y, &notes).placed()
         let xAxis = x.axis(placed, options.x, &notes)
         let yAxis = y.axis(placed, options.y, &notes)
         var layers = LayerCollection(styles, xAxis, yAxis)
-        for (mark, place) in zip(chart.marks, placed) { layers.add(mark, at: place) }
+        for (mark, place) in zip(marks, placed) { layers.add(mark, at: place) }
+        let grid = layers.panels()
 
         self.init(
             title: options.title.flatMap { $0.isEmpty ? nil : $0 },
             width: options.width.isFinite ? min(max(options.width, 120), 4000) : 560,
             height: options.height.isFinite ? min(max(options.height, 90), 4000) : 350,
             x: xAxis, y: yAxis, legend: styles.legend, colorScale: styles.colorScale,
-            panels: layers.panels(), columns: options.facetColumns.map { max(1, $0) },
+            panels: grid.panels, columns: grid.columns ?? options.facetColumns.map { max(1, $0) },
             notes: notes.sentences)
     }
 }

@@ -17,7 +17,8 @@ struct LayerCollection {
     private let styles: SeriesStyles
     private let x: Axis
     private let y: Axis
-    private var names: [String?] = []
+    private var places: [PanelPlace] = []
+    private var placeIndex: [PanelPlace: Int] = [:]
     private var layers: [(key: Key, layer: Layer)] = []
     private var index: [Key: Int] = [:]
     /// Layers whose line is interrupted by a mark without a place.
@@ -43,6 +44,7 @@ struct LayerCollection {
         if let number = mark.colorNumber {
             layers[position].layer.value.append(number.isFinite ? number : 0)
         }
+        if let image = mark.image { layers[position].layer.images.append(image) }
         if let annotation = mark.annotation, !annotation.text.isEmpty {
             let count = max(layers[position].layer.x.count, layers[position].layer.y.count)
             layers[position].layer.annotations.append(
@@ -50,27 +52,42 @@ struct LayerCollection {
         }
     }
 
-    /// The panels with their layers from the back to the front; at least one panel.
-    func panels() -> [Panel] {
-        let order = Mark.Kind.allCases
-        var panels = (names.isEmpty ? [nil] : names).map { Panel(name: $0, layers: []) }
-        for kind in order {
+    /// The panels with their layers from the back to the front, at least one; and the number of
+    /// columns if they form a grid, in which every column and row has its panel.
+    func panels() -> (panels: [Panel], columns: Int?) {
+        var panels = places.map { Panel(name: $0.name, rowName: $0.rowName, layers: []) }
+        for kind in Mark.Kind.allCases {
             for (key, layer) in layers where key.kind == kind {
                 if layer.x.isEmpty && layer.y.isEmpty { continue }
                 panels[key.panel].layers.append(layer)
             }
         }
-        return panels
+        if panels.isEmpty { return ([Panel(layers: [])], nil) }
+        guard places.contains(where: { $0.rowName != nil }) else { return (panels, nil) }
+        func distinct(_ names: [String?]) -> [String?] {
+            var seen: Set<String?> = []
+            return names.filter { seen.insert($0).inserted }
+        }
+        let columns = distinct(places.map(\.name))
+        let rows = distinct(places.map(\.rowName))
+        let grid = rows.flatMap { row in
+            columns.map { column in
+                placeIndex[PanelPlace(name: column, rowName: row)].map { panels[$0] }
+                    ?? Panel(name: column, rowName: row, layers: [])
+            }
+        }
+        return (grid, columns.count)
     }
 
     private mutating func layer(for mark: Mark, _ place: PlacedMark?) -> Int {
-        let name = mark.facetBy?.value.name
-        let panel =
-            names.firstIndex(of: name)
-            ?? {
-                names.append(name)
-                return names.count - 1
-            }()
+        let name = PanelPlace(
+            name: mark.facetX?.value.name ?? mark.facetBy?.value.name,
+            rowName: mark.facetY?.value.name)
+        let panel = placeIndex[name] ?? places.count
+        if panel == places.count {
+            placeIndex[name] = panel
+            places.append(name)
+        }
         let opacity = mark.style.opacity ?? (mark.kind == .area && mark.yStart != nil ? 0.2 : 1)
         let key = Key(
             panel: panel, kind: mark.kind, series: styles.series(mark),
@@ -92,6 +109,12 @@ struct LayerCollection {
             ))
         return layers.count - 1
     }
+}
+
+/// Where a panel stands: its name, or its column and row in a grid.
+private struct PanelPlace: Hashable {
+    var name: String?
+    var rowName: String?
 }
 
 extension Layer {

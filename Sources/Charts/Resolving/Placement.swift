@@ -7,6 +7,10 @@ struct PlacedMark {
     var y2: Double?
     /// Whether a bar, rule or error bar extends along x.
     var isHorizontal = false
+    /// Whether the mark is a cell of a heat map or a picture, which fill the plot to its edges.
+    var isCell = false
+    /// Half the width of a point's symbol, in points.
+    var radius = 0.0
 }
 
 /// Gives marks their places: bars their width, stacks their height, groups their slots.
@@ -47,9 +51,11 @@ struct Placement {
     private static func read(
         _ mark: Mark, _ x: AxisReader, _ y: AxisReader, _ notes: inout Notes
     ) -> PlacedMark? {
+        if mark.isGap { return nil }
         var place = PlacedMark(kind: mark.kind)
         place.isHorizontal =
-            mark.xStart != nil && mark.yStart == nil
+            mark.xStart != nil && mark.yStart == nil && !mark.hasBinX
+            || (mark.hasBinY && mark.xStart == nil)
             || (mark.kind == .bar && mark.y != nil && mark.x != nil && y.type == .category
                 && x.type != .category)
         func read(
@@ -69,6 +75,10 @@ struct Placement {
         guard let alongX = read(x, mark.x, mark.xStart, mark.xEnd),
             let alongY = read(y, mark.y, mark.yStart, mark.yEnd)
         else { return nil }
+        place.isCell = mark.kind == .image || (mark.kind == .rectangle && mark.colorNumber != nil)
+        if mark.kind == .point, let area = mark.style.symbolSize, area.isFinite, area > 0 {
+            place.radius = min(area, 2500).squareRoot() / 2
+        }
         (place.x, place.x2) = alongX
         (place.y, place.y2) = alongY
         return place
@@ -79,7 +89,7 @@ struct Placement {
         func gap(_ reader: AxisReader, _ along: (PlacedMark) -> Double?) -> Double {
             if reader.type == .category { return 1 }
             let values = places.compactMap { $0 }
-                .filter { $0.kind == .bar || $0.kind == .rectangle }
+                .filter { $0.kind == .bar || $0.kind == .rectangle || $0.kind == .image }
                 .compactMap(along).filter(\.isFinite).sorted()
             let isLog = reader.type == .log
             var smallest = Double.infinity
@@ -92,38 +102,61 @@ struct Placement {
         gapY = gap(y) { !$0.isHorizontal && $0.kind == .bar || $0.y2 != nil ? nil : $0.y }
     }
 
+    /// A pile of bars or areas at one place.
+    private struct Pile: Hashable {
+        var facets: [PlottedValue?]
+        var kind: Mark.Kind
+        var slot: String?
+        var place: Double
+        var isNegative: Bool
+    }
+
     /// Gives bars and areas their base: zero, or the end of the one below.
     private mutating func stack() {
-        struct Pile: Hashable {
-            var facet: PlottedValue?
-            var kind: Mark.Kind
-            var slot: String?
-            var place: Double
-            var isNegative: Bool
-        }
-        var heights: [Pile: Double] = [:]
+        var piles: [(index: Int, pile: Pile, value: Double)] = []
         for index in marks.indices {
             let mark = marks[index]
-            guard var place = places[index], mark.kind == .bar || mark.kind == .area,
-                mark.x != nil, mark.y != nil, let px = place.x, let py = place.y
+            guard let place = places[index], mark.kind == .bar || mark.kind == .area,
+                let px = place.x, let py = place.y
             else { continue }
             let isHorizontal = place.isHorizontal
+            guard isHorizontal ? mark.x != nil : mark.y != nil else { continue }
             let value = isHorizontal ? px : py
-            let isLog = (isHorizontal ? x : y).type == .log
             let pile = Pile(
-                facet: mark.facetBy?.value, kind: mark.kind, slot: mark.positionBy?.value.name,
-                place: isHorizontal ? py : px, isNegative: value < 0)
-            let base = heights[pile]
-            heights[pile] = (base ?? 0) + value
+                facets: [mark.facetBy?.value, mark.facetX?.value, mark.facetY?.value],
+                kind: mark.kind, slot: mark.positionBy?.value.name,
+                place: isHorizontal ? py : px,
+                isNegative: mark.stacking == .standard && value < 0)
+            piles.append((index, pile, value))
+        }
+        var totals: [Pile: Double] = [:]
+        for (_, pile, value) in piles { totals[pile, default: 0] += value.magnitude }
+        var heights: [Pile: Double] = [:]
+        for (index, pile, value) in piles {
+            guard var place = places[index] else { continue }
+            let isLog = (place.isHorizontal ? x : y).type == .log
             // A logarithmic axis has no zero: the first of a pile stands on the edge of the plot.
-            let start = base ?? (isLog ? -.infinity : 0)
-            let end = (base ?? 0) + value
-            if isHorizontal {
-                (place.x, place.x2) = (start, end)
-            } else if mark.kind == .area {
-                (place.y, place.y2) = (start, end)
+            let floor = isLog ? -Double.infinity : 0
+            let total = totals[pile] ?? 0
+            let extent: (start: Double, end: Double)
+            switch marks[index].stacking {
+            case .unstacked: extent = (floor, value)
+            case .standard:
+                extent = (heights[pile] ?? floor, (heights[pile] ?? 0) + value)
+                heights[pile] = extent.end
+            case .normalized:
+                let part = total > 0 ? value.magnitude / total : 0
+                extent = (heights[pile] ?? floor, (heights[pile] ?? 0) + part)
+                heights[pile] = extent.end
+            case .center:
+                let start = heights[pile] ?? -total / 2
+                extent = (start, start + value.magnitude)
+                heights[pile] = extent.end
+            }
+            if place.isHorizontal {
+                (place.x, place.x2) = (extent.start, extent.end)
             } else {
-                (place.y, place.y2) = (start, end)
+                (place.y, place.y2) = (extent.start, extent.end)
             }
             places[index] = place
         }
@@ -137,8 +170,8 @@ struct Placement {
             guard var place = places[index] else { continue }
             let slot = marks[index].positionBy.flatMap { slots[$0.value.name] }
             func extent(_ centre: Double, _ gap: Double, _ type: ScaleType) -> (Double, Double) {
-                if place.kind == .rectangle || slot == nil {
-                    let share = place.kind == .rectangle ? 1 : 0.8
+                if place.kind != .bar || slot == nil {
+                    let share = place.kind == .bar ? 0.8 : 1
                     if type == .log {
                         let ratio = gap.squareRoot()
                         return (centre / ratio, centre * ratio)
@@ -159,7 +192,7 @@ struct Placement {
                     let (low, high) = extent(centre, gapX, x.type)
                     (place.x, place.x2) = (low, high)
                 }
-            case .rectangle:
+            case .rectangle, .image:
                 if place.x2 == nil, let centre = place.x {
                     let (low, high) = extent(centre, gapX, x.type)
                     (place.x, place.x2) = (low, high)

@@ -42,8 +42,10 @@ struct SeriesStyles {
         range = options.colorRange ?? Palette.order
         for name in options.colorDomain ?? [] { colors.add(name) }
         var numbers: (lowest: Double, highest: Double) = (.infinity, -.infinity)
-        for mark in marks {
-            if let by = mark.colorBy {
+        var isFilled = false
+        for mark in marks where !mark.isGap {
+            if mark.colorNumber != nil, mark.kind != .point, mark.kind != .line { isFilled = true }
+            if let by = mark.levelBy ?? mark.colorBy {
                 if let number = mark.colorNumber {
                     if number.isFinite {
                         numbers = (min(numbers.lowest, number), max(numbers.highest, number))
@@ -66,14 +68,47 @@ struct SeriesStyles {
             if mark.kind == .bar { hasBars = true }
         }
         if colorScale != nil {
-            let bounds = options.colorBounds.map { ($0.lowerBound, $0.upperBound) }
-            var (lower, upper) = bounds ?? (numbers.lowest, numbers.highest)
-            if !lower.isFinite || !upper.isFinite { (lower, upper) = (0, 1) }
-            if lower == upper { (lower, upper) = (lower - 0.5, upper + 0.5) }
-            colorScale?.lower = lower
-            colorScale?.upper = upper
+            finishColorScale(numbers, isFilled: isFilled, options)
         }
         legend = makeLegend(marks, options)
+    }
+
+    /// Marks whose lines are coloured by more than eight numbers get them as levels: so many could
+    /// not be told apart by name.
+    static func leveled(_ marks: [Mark]) -> [Mark] {
+        func number(_ mark: Mark) -> Double? {
+            mark.kind == .line ? mark.colorBy?.value.number : nil
+        }
+        guard Set(marks.compactMap(number)).count > 8 else { return marks }
+        return marks.map { mark in
+            guard number(mark) != nil else { return mark }
+            var mark = mark
+            mark.levelBy = mark.colorBy
+            mark.colorBy = nil
+            return mark
+        }
+    }
+
+    private mutating func finishColorScale(
+        _ numbers: (lowest: Double, highest: Double), isFilled: Bool, _ options: ChartOptions
+    ) {
+        var (lower, upper) = numbers
+        if options.colorScheme == .diverging {
+            let reach = max(lower.magnitude, upper.magnitude)
+            (lower, upper) = (-reach, reach)
+        }
+        if let bounds = options.colorBounds {
+            (lower, upper) = (bounds.lowerBound, bounds.upperBound)
+        }
+        if !lower.isFinite || !upper.isFinite { (lower, upper) = (0, 1) }
+        if lower == upper { (lower, upper) = (lower - 0.5, upper + 0.5) }
+        colorScale?.lower = lower
+        colorScale?.upper = upper
+        if options.colorScheme != .sequential { colorScale?.scheme = options.colorScheme }
+        if !isFilled { colorScale?.start = 0.3 }
+        if options.colorType != .linear, options.colorType != .log || lower > 0 {
+            colorScale?.type = options.colorType
+        }
     }
 
     /// The colour of a mark.
@@ -127,7 +162,7 @@ struct SeriesStyles {
         var names: [String] = []
         for by in [
             mark.colorNumber == nil ? mark.colorBy : nil, mark.symbolBy, mark.lineStyleBy,
-            mark.seriesBy,
+            mark.levelBy, mark.seriesBy,
         ] {
             if let name = by?.value.name, !names.contains(name) { names.append(name) }
         }
@@ -180,6 +215,7 @@ struct SeriesStyles {
 extension Mark {
     /// The number behind the colour, for the kinds of marks that are coloured by a scale.
     var colorNumber: Double? {
+        if kind == .line { return levelBy?.value.number }
         guard kind == .point || kind == .bar || kind == .rectangle else { return nil }
         return colorBy?.value.number
     }

@@ -39,6 +39,12 @@ package struct Axis: Sendable, Equatable, Codable {
     package var values: [Double]?
     /// The magnitude below which a symmetric logarithmic scale is linear.
     package var linearThreshold: Double?
+    /// The texts at `values`, if the chart sets them.
+    package var labels: [String]?
+    /// Whether lines go across the plot from the ticks; nil where the kind of chart decides.
+    package var hasGrid: Bool?
+    /// Whether values fall in the direction in which they usually rise.
+    package var isReversed: Bool?
 }
 
 /// The key to the styles of the series.
@@ -69,16 +75,25 @@ package struct LegendEntry: Sendable, Equatable, Codable {
     package var hasBand: Bool
 }
 
-/// A sequential colour scale from `lower` to `upper`.
+/// A colour scale from `lower` to `upper`.
 package struct ColorScale: Sendable, Equatable, Codable {
     package var label: String
     package var lower: Double
     package var upper: Double
+    /// Nil for the sequential scheme.
+    package var scheme: ColorScheme?
+    /// Nil for a linear scale.
+    package var type: ScaleType?
+    /// The part of the sequential scale that is left out, because its tones are too near to that of
+    /// the page for points and lines; nil for none.
+    package var start: Double?
 }
 
 /// A plot area with its layers, from the back to the front.
 package struct Panel: Sendable, Equatable, Codable {
     package var name: String?
+    /// The name of the panel's row, if the panels form a grid; `name` is then that of the column.
+    package var rowName: String?
     package var layers: [Layer]
 }
 
@@ -108,6 +123,8 @@ package struct Layer: Sendable, Equatable {
     package var interpolation: InterpolationMethod
     /// Texts beside marks, with the index of the mark.
     package var annotations: [LayerAnnotation] = []
+    /// The pictures of image marks.
+    package var images: [GrayImage] = []
 }
 
 /// Text beside one mark of a layer.

@@ -2,7 +2,7 @@ extension Layer: Codable {
     private enum Key: String, CodingKey {
         case kind, series, isHorizontal, x, y, x2, y2, breaks, value, color, symbol, symbolSize,
             stroke, opacity
-        case interpolation, annotations
+        case interpolation, annotations, images
     }
 
     /// Reads what `encode(to:)` wrote.
@@ -27,6 +27,7 @@ extension Layer: Codable {
         opacity = try container.decode(Double.self, forKey: .opacity)
         interpolation = try container.decode(InterpolationMethod.self, forKey: .interpolation)
         annotations = try column(.annotations)
+        images = try column(.images)
     }
 
     /// Writes the columns that the kind of mark uses, and the style.
@@ -51,6 +52,7 @@ extension Layer: Codable {
         try container.encode(opacity, forKey: .opacity)
         try container.encode(interpolation, forKey: .interpolation)
         try column(annotations, .annotations)
+        try column(images, .images)
     }
 }
 

@@ -3,17 +3,20 @@ package struct AxisScale: Sendable {
     package let axis: Axis
     private let start: Double
     private let length: Double
+    private let isReversed: Bool
 
     /// The mapping of a resolved axis.
     package init(_ axis: Axis) {
         self.axis = axis
+        isReversed = axis.isReversed ?? false
         start = Self.transformed(axis.lower, axis)
         length = Self.transformed(axis.upper, axis) - start
     }
 
     /// Where the value lies: 0 at the lower end of the domain, 1 at the upper.
     package func fraction(_ value: Double) -> Double {
-        length == 0 ? 0.5 : (Self.transformed(value, axis) - start) / length
+        let fraction = length == 0 ? 0.5 : (Self.transformed(value, axis) - start) / length
+        return isReversed ? 1 - fraction : fraction
     }
 
     /// Whether the value lies in the domain, up to rounding.

@@ -17,12 +17,17 @@ package enum Ticks {
         }
         if let values = axis.values {
             let scale = AxisScale(axis)
+            if let labels = axis.labels {
+                return zip(values, labels).filter { $0.0.isFinite && scale.contains($0.0) }
+                    .sorted { $0.0 < $1.0 }.map(Tick.init)
+            }
             let placed = values.filter { $0.isFinite && scale.contains($0) }.sorted()
             return zip(placed, TickText.individual(placed, axis.format)).map(Tick.init)
         }
         switch axis.type {
         case .log: return logarithmic(axis, count: count)
         case .symmetricLog: return symmetric(axis, count: count)
+        case .squareRoot: return squareRoot(axis, count: count)
         default: return linear(axis, count: count)
         }
     }
@@ -118,6 +123,32 @@ package enum Ticks {
         return zip(values, TickText.individual(values, axis.format)).map(Tick.init)
     }
 
+    /// Nearly equidistant ticks of a square-root axis: numbers of one digit times a power of ten.
+    private static func squareRoot(_ axis: Axis, count: Int) -> [Tick] {
+        let ends = [axis.lower, axis.upper].map { AxisScale.transformed($0, axis) }
+        let parts = max(1, count - 1)
+        var values: [Double] = []
+        // Zero is a tick wherever it is in sight.
+        let start = axis.lower <= 0 && axis.upper > 0 ? 0 : ends[0]
+        let step = (ends[1] - ends[0]) / Double(parts)
+        guard step > 0, step.isFinite else { return [] }
+        for index in -parts...parts {
+            let root = start + Double(index) * step
+            let value = roundedToDigit(root * root.magnitude)
+            if value >= axis.lower, value <= axis.upper, values.last.map({ $0 < value }) ?? true {
+                values.append(value)
+            }
+        }
+        return zip(values, TickText.individual(values, axis.format)).map(Tick.init)
+    }
+
+    /// The number with one significant digit.
+    private static func roundedToDigit(_ value: Double) -> Double {
+        guard value != 0, value.isFinite else { return 0 }
+        let step = Step(factor: 1, exponent: Int(Logarithm.base10(value.magnitude).rounded(.down)))
+        return step.multiple((value / step.multiple(1)).rounded())
+    }
+
     private static func symmetric(_ axis: Axis, count: Int) -> [Tick] {
         let threshold = axis.linearThreshold ?? 1
         let first = Int(Logarithm.base10(threshold).rounded(.up))
@@ -126,7 +157,9 @@ package enum Ticks {
         guard last >= first else { return linear(axis, count: count) }
         let sides = axis.lower < 0 && axis.upper > 0 ? 2 : 1
         let stride = (last - first + 1) * sides / max(1, count) + 1
+        // Where there is no room for all, the threshold lies too near to zero for a text of its own.
         let exponents = Swift.stride(from: last, through: first, by: -stride)
+            .filter { stride == 1 || $0 > first }
         let positive = exponents.map {
             Tick(value: Logarithm.power($0), label: TickText.decade($0, axis.format))
         }

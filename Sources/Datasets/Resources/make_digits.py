@@ -23,7 +23,9 @@ rows = [list(image) + [label] for image, label in zip(pixels, labels)]
 csv = "".join(",".join(str(value) for value in row) + "\n" for row in rows)
 (here / "digits.csv").write_text(csv)
 digest = hashlib.sha256(csv.encode()).hexdigest()
-(here / "SHA256SUMS").write_text(f"{digest}  digits.csv\n")
+sums = (here / "SHA256SUMS").read_text().splitlines()
+others = [line for line in sums if not line.endswith("  digits.csv")]
+(here / "SHA256SUMS").write_text("\n".join([f"{digest}  digits.csv"] + others) + "\n")
 
 base17 = "0123456789abcdefg"
 lines = "\n".join("        " + "".join(base17[value] for value in row) for row in rows)

@@ -29,6 +29,12 @@ struct ExecuteCommand: ParsableCommand {
         })
     var leaveOut: [Int] = []
 
+    @Option(help: "The folder of stored results, to reuse and to add to (default: none).")
+    var store: String?
+
+    @Flag(help: "Run every step, whatever the store holds.")
+    var force = false
+
     @Flag(help: .hidden)
     var attached = false
 
@@ -48,11 +54,18 @@ struct ExecuteCommand: ParsableCommand {
             Terminal.put(errors.map(\.formatted).joined(separator: "\n") + "\n", on: .standardError)
             throw ExitCode(ExitStatus.errorsFound.rawValue)
         }
-        let worker = Worker(checked, engine: engine) { event in
+        let cache = try store.map { folder in
+            let store = Store(folder: workspace.absolute(folder))
+            return ResultCache(store: store, engine: try store.engineDigest(), isRead: !force)
+        }
+        let worker = Worker(
+            checked, engine: engine, cache: cache, leavingOut: Set(leaveOut),
+            note: { Terminal.put($0 + "\n", on: .standardOutput) }
+        ) { event in
             guard let line = try? CanonicalJSON.encode(event, layout: .compact) else { return }
             Terminal.put(line, on: .standardOutput)
         }
-        worker.run(leavingOut: Set(leaveOut))
+        worker.run()
     }
 
     /// Ends this process when the coordinator, which holds the other end of our standard input, is

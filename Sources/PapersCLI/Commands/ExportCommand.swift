@@ -38,13 +38,15 @@ struct ExportCommand: ParsableCommand {
         }
         guard workspace.fileExists(papers + "/Package.swift") else {
             throw UsageError(
-                "there is no package in '\(papers)'; say with --papers where 'papers' is checked out")
+                "there is no package in '\(papers)'; say with --papers where 'papers' is checked out"
+            )
         }
         let terminal = Terminal(workspace)
         let (file, faults) = decode(try workspace.read(notebook), path: notebook)
         let folder = workspace.absolute(notebook).split(separator: "/").dropLast()
         let (document, found) = Notebooks.parse(file) { path in
-            let place = path.hasPrefix("/") ? path : "/" + folder.joined(separator: "/") + "/" + path
+            let place =
+                path.hasPrefix("/") ? path : "/" + folder.joined(separator: "/") + "/" + path
             return try? workspace.read(place)
         }
         let name = workspace.absolute(notebook).split(separator: "/").last.map {

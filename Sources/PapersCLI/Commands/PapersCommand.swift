@@ -10,12 +10,14 @@ struct PapersCommand: ParsableCommand {
         abstract: "Executable digests of research papers.",
         discussion: """
             Exit status: 0 all well; 1 a cell or a claim failed (the output was written); 3 errors \
-            were found before running; 64 wrong usage; 70 an error of our own; 130 interrupted.
+            were found before running; 4 'verify' found differences; 64 wrong usage; 70 an error \
+            of our own; 130 interrupted.
             """,
         version: programVersion,
         subcommands: [
-            RenderCommand.self, CheckCommand.self, RunCommand.self, DumpCommand.self,
-            ExecuteCommand.self,
+            RenderCommand.self, CheckCommand.self, RunCommand.self, ExportCommand.self,
+            DumpCommand.self,
+            ExecuteCommand.self, ExplainCommand.self, CacheCommand.self, VerifyCommand.self,
         ])
 
     static func main() {

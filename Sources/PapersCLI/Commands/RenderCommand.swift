@@ -25,6 +25,12 @@ struct RenderCommand: ParsableCommand {
     @Flag(help: "Run nothing if any notebook has an error.")
     var strict = false
 
+    @Flag(help: "Run every block, whatever is known from earlier renders.")
+    var force = false
+
+    @Flag(help: "Say what would run and why; run and write nothing.")
+    var dryRun = false
+
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     }
@@ -36,7 +42,11 @@ struct RenderCommand: ParsableCommand {
             terminal: Terminal(workspace, isQuiet: quiet))
         let options = RenderOptions(
             output: output, jobs: jobs, overrides: parameters.overrides, isStrict: strict,
-            templates: templates)
-        try pipeline.render(paths, options).leave()
+            isForced: force, templates: templates)
+        if dryRun {
+            try pipeline.forecast(paths, options).leave()
+        } else {
+            try pipeline.render(paths, options).leave()
+        }
     }
 }

@@ -12,6 +12,9 @@ struct RunCommand: ParsableCommand {
         abstract: "Run a Swift file as one experiment block and print what it prints.",
         discussion: "Charts, tables and claims are printed as text.")
 
+    @Flag(help: "Print the data of charts and tables in full.")
+    var data = false
+
     @ArgumentParser.Argument(help: "The file.", completion: .file(extensions: ["swift"]))
     var file: String
 
@@ -34,7 +37,8 @@ struct RunCommand: ParsableCommand {
         }
         engine.connect { output in
             if case .claim(let claim) = output, claim.verdict == .failed { verdicts.failed += 1 }
-            Terminal.put(OutputChannel.plainText(output) + "\n", on: .standardOutput)
+            Terminal.put(
+                OutputChannel.plainText(output, withData: data) + "\n", on: .standardOutput)
         }
         if case .failed(let trap) = machine.run(0) {
             Terminal.put(trap.diagnostic(in: source).formatted + "\n", on: .standardError)

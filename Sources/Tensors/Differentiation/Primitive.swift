@@ -47,12 +47,23 @@ enum Primitive {
     case matmul(transposeA: Bool, transposeB: Bool)
     /// x·Wᵀ + b of matrices x, W and a vector b.
     case linear
+    case inverse, solve, logDeterminant, cholesky
+    /// The eigenvalues of a symmetric matrix; the vectors are the third input.
+    case eigenvalues
+    case eigenvectors
+
+    // Windows: a convolution x ∗ w and the two operations that carry its derivative back.
+    case convolution(Window)
+    case convolutionInput(Window)
+    case convolutionWeight(Window)
+    /// A matrix with few weights in a row, along an axis.
+    case bands(Bands, axis: Int, transposed: Bool)
 
     /// Whether the pullback uses the result.
     var keepsOutput: Bool {
         switch self {
         case .divide, .exp, .expm1, .sqrt, .tanh, .sigmoid, .reciprocal, .logSumExp, .softmax,
-            .logSoftmax:
+            .logSoftmax, .inverse, .solve, .cholesky, .eigenvectors:
             true
         default:
             false

@@ -123,10 +123,9 @@ extension Node {
         case .logSumExp:
             dx(g.expandedDimensions(axis: -1) * x.softmax())
         case .softmax:
-            let weighted = g * y
-            dx(weighted - y * weighted.sum(axis: -1, keepDims: true))
+            dx(y.softmaxPullback(of: g))
         case .logSoftmax:
-            dx(g - y.exp() * g.sum(axis: -1, keepDims: true))
+            dx(y.logSoftmaxPullback(of: g))
 
         case .matmul(let ta, let tb):
             dx(ta ? z.product(g, tb, true) : g.product(z, false, !tb))
@@ -135,6 +134,32 @@ extension Node {
             dx(g.product(z, false, false))
             dz(g.product(x, true, false))
             give(more[0], scope) { g.sum(axis: 0) }
+        case .inverse:
+            dx(-y.product(g, true, false).product(y, false, true))
+        case .solve:
+            let carried = x.T.solve(g)
+            dz(carried)
+            dx(-carried.asColumns.product(y.asColumns, false, true))
+        case .logDeterminant:
+            dx(x.inverse().T * g)
+        case .cholesky:
+            dx(y.choleskyPullback(of: g))
+        case .eigenvalues:
+            dx((more[0] * g).product(more[0], false, true))
+        case .eigenvectors:
+            dx(y.eigenvectorsPullback(of: g, matrix: x))
+
+        case .convolution(let window):
+            dx(g.convolvedToInput(z, window))
+            dz(x.convolvedToWeight(g, window))
+        case .convolutionInput(let window):
+            dx(g.convolved(z, window))
+            dz(g.convolvedToWeight(x, window))
+        case .convolutionWeight(let window):
+            dx(z.convolvedToInput(g, window))
+            dz(x.convolved(g, window))
+        case .bands(let bands, let axis, let transposed):
+            dx(g.banded(bands, axis: axis, transposed: !transposed))
         }
     }
 

@@ -57,6 +57,26 @@ extension Tensor {
         return takeAlong(Indices(indices), axis: position, count: 1).reshaped(target)
     }
 
+    /// `count` elements along an axis for every place of the other axes: `indices` names them in
+    /// row-major order of the result, which has `count` places along the axis.
+    public func takeAlong(_ indices: [Int], axis: Int, count: Int) -> Tensor {
+        let position = self.axis(axis, operation: "takeAlong")
+        check(indices, below: shape[position], operation: "takeAlong")
+        let (outer, inner) = around(position)
+        guard count >= 0, indices.count == outer * inner * count else {
+            fail(
+                "takeAlong: \(indices.count) indices for shape \(shape) with \(count) places along "
+                    + "axis \(axis), which are \(outer * inner * count)")
+        }
+        return takeAlong(Indices(indices), axis: position, count: count)
+    }
+
+    /// The elements in reverse order along an axis.
+    public func reversed(axis: Int) -> Tensor {
+        let position = self.axis(axis, operation: "reversed")
+        return take(Indices((0..<shape[position]).reversed()), axis: position)
+    }
+
     /// A tensor of zeros with `count` places along an axis, to which the parts of this tensor are
     /// added at the given indices: the transposed operation of ``take(_:axis:)``.
     public func scatterAdd(_ indices: [Int], axis: Int = 0, count: Int) -> Tensor {

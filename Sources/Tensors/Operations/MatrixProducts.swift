@@ -73,13 +73,9 @@ extension Tensor {
         target[ndim - 1] = n
         let out = Storage(count: elementCount(of: target, operation: "matmul"))
         let batch = target.dropLast(2).reduce(1, *)
-        for index in 0..<batch {
-            ck_matmul(
-                m, n, k,
-                storage.pointer + index * m * k, transposeA ? 1 : k, transposeA ? m : 1,
-                other.storage.pointer + index * k * n, transposeB ? 1 : n, transposeB ? k : 1,
-                nil, out.pointer + index * m * n)
-        }
+        ck_matmul_batch(
+            batch, m, n, k, storage.pointer, m * k, transposeA ? 1 : k, transposeA ? m : 1,
+            other.storage.pointer, k * n, transposeB ? 1 : n, transposeB ? k : 1, out.pointer)
         return Tensor(
             out, target, from: .matmul(transposeA: transposeA, transposeB: transposeB),
             self, other)

@@ -160,6 +160,38 @@ extension Tensor {
         return Tensor(out, shape, from: primitive(), self)
     }
 
+    /// The derivative of softmax, given its result (self): g·y − y·Σ g·y. In one pass with the same
+    /// bits where no differentiation further out records it.
+    func softmaxPullback(of g: Tensor) -> Tensor {
+        if isRecorded || g.isRecorded {
+            let weighted = g * self
+            return weighted - self * weighted.sum(axis: -1, keepDims: true)
+        }
+        return inOnePass(g, ck_softmax_back)
+    }
+
+    /// The derivative of the logarithm of softmax, given its result (self): g − exp(y)·Σ g.
+    func logSoftmaxPullback(of g: Tensor) -> Tensor {
+        if isRecorded || g.isRecorded {
+            return g - exp() * g.sum(axis: -1, keepDims: true)
+        }
+        return inOnePass(g, ck_log_softmax_back)
+    }
+
+    private func inOnePass(
+        _ g: Tensor,
+        _ kernel: (
+            UnsafePointer<Float>?, UnsafePointer<Float>?, UnsafeMutablePointer<Float>?, Int, Int
+        ) -> Void
+    ) -> Tensor {
+        let out = Storage(count: size)
+        let width = shape[ndim - 1]
+        if size > 0 {
+            kernel(storage.pointer, g.storage.pointer, out.pointer, size / width, width)
+        }
+        return Tensor(out, shape)
+    }
+
     /// Sums along an axis up to (or, reversed, from) each element.
     func cumulativeSum(axis: Int, reverse: Bool) -> Tensor {
         let (outer, inner) = around(axis)

@@ -8,24 +8,42 @@ extension Toolbox {
         natives["Datasets.1"] = { call in call.give(call.argument(1, Datasets.Batch.self).indices) }
         natives["Datasets.2"] = { call in call.give(call.argument(1, Datasets.Batch.self).inputs) }
         natives["Datasets.3"] = { call in call.give(call.argument(1, Datasets.Batch.self).labels) }
-        natives["Datasets.4"] = { call in call.give(call.change(5) { (p5: inout Tensors.Random) in Datasets.DigitPairs.generate(classes: call.argument(1, [Int].self), samplesPerClass: call.argument(2, Int.self), from: call.argument(3, Range<Int>.self), noise: call.argument(4, Double.self), using: &p5) }) }
-        natives["Datasets.5"] = { call in call.give(Datasets.Digits.load()) }
-        natives["Datasets.6"] = { call in call.give(Datasets.Digits.pair(call.argument(1, Int.self), against: call.argument(2, Int.self), limit: call.argument(3, Int?.self))) }
-        natives["Datasets.7"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).appendingConstant()) }
-        natives["Datasets.8"] = { call in call.give(call.change(3) { (p3: inout Tensors.Random) in call.argument(1, Datasets.LabeledData.self).batches(of: call.argument(2, Int.self), using: &p3) }) }
-        natives["Datasets.9"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).classes) }
-        natives["Datasets.10"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).count) }
-        natives["Datasets.11"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).features) }
-        natives["Datasets.12"] = { call in call.give(call.change(4) { (p4: inout Tensors.Random) in call.argument(1, Datasets.LabeledData.self).flippingLabels(rate: call.argument(2, Double.self), to: call.argument(3, [Int].self), using: &p4) }) }
-        natives["Datasets.13"] = { call in call.give(call.change(3) { (p3: inout Tensors.Random) in call.argument(1, Datasets.LabeledData.self).flippingLabels(rate: call.argument(2, Double.self), using: &p3) }) }
-        natives["Datasets.14"] = { call in call.give(Datasets.LabeledData(inputs: call.argument(1, Tensors.Tensor.self), labels: call.argument(2, [Int].self), classes: call.argument(3, Int?.self))) }
-        natives["Datasets.15"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).inputs) }
-        natives["Datasets.15="] = { call in call.change(1) { (own: inout Datasets.LabeledData) in own.inputs = call.argument(2, Tensors.Tensor.self) } }
-        natives["Datasets.16"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).labels) }
-        natives["Datasets.16="] = { call in call.change(1) { (own: inout Datasets.LabeledData) in own.labels = call.argument(2, [Int].self) } }
-        natives["Datasets.17"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).selecting(call.argument(2, [Int].self))) }
-        natives["Datasets.18"] = { call in call.give(call.change(3) { (p3: inout Tensors.Random) in call.argument(1, Datasets.LabeledData.self).split(first: call.argument(2, Int.self), using: &p3) }) }
-        natives["Datasets.19"] = { call in call.give(Datasets.SeparableData.twoPoints()) }
-        natives["Datasets.20"] = { call in call.give(Datasets.SeparableData.worstCase(count: call.argument(1, Int.self))) }
+        natives["Datasets.4"] = { call in call.give(Datasets.BreastCancer.classNames) }
+        natives["Datasets.5"] = { call in call.give(Datasets.BreastCancer.load()) }
+        natives["Datasets.6"] = { call in call.give(Datasets.Diabetes.featureNames) }
+        natives["Datasets.7"] = { call in call.give(Datasets.Diabetes.load()) }
+        natives["Datasets.8"] = { call in call.give(call.change(5) { (p5: inout Tensors.Random) in Datasets.DigitPairs.generate(classes: call.argument(1, [Int].self), samplesPerClass: call.argument(2, Int.self), from: call.argument(3, Range<Int>.self), noise: call.argument(4, Double.self), using: &p5) }) }
+        natives["Datasets.9"] = { call in call.give(Datasets.Digits.load()) }
+        natives["Datasets.10"] = { call in call.give(Datasets.Digits.pair(call.argument(1, Int.self), against: call.argument(2, Int.self), limit: call.argument(3, Int?.self))) }
+        natives["Datasets.11"] = { call in call.give(Datasets.Iris.classNames) }
+        natives["Datasets.12"] = { call in call.give(Datasets.Iris.featureNames) }
+        natives["Datasets.13"] = { call in call.give(Datasets.Iris.load()) }
+        natives["Datasets.14"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).appendingConstant()) }
+        natives["Datasets.15"] = { call in call.give(call.change(3) { (p3: inout Tensors.Random) in call.argument(1, Datasets.LabeledData.self).batches(of: call.argument(2, Int.self), using: &p3) }) }
+        natives["Datasets.16"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).classes) }
+        natives["Datasets.17"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).count) }
+        natives["Datasets.18"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).features) }
+        natives["Datasets.19"] = { call in call.give(call.change(4) { (p4: inout Tensors.Random) in call.argument(1, Datasets.LabeledData.self).flippingLabels(rate: call.argument(2, Double.self), to: call.argument(3, [Int].self), using: &p4) }) }
+        natives["Datasets.20"] = { call in call.give(call.change(3) { (p3: inout Tensors.Random) in call.argument(1, Datasets.LabeledData.self).flippingLabels(rate: call.argument(2, Double.self), using: &p3) }) }
+        natives["Datasets.21"] = { call in call.give(Datasets.LabeledData(inputs: call.argument(1, Tensors.Tensor.self), labels: call.argument(2, [Int].self), classes: call.argument(3, Int?.self))) }
+        natives["Datasets.22"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).inputs) }
+        natives["Datasets.22="] = { call in call.change(1) { (own: inout Datasets.LabeledData) in own.inputs = call.argument(2, Tensors.Tensor.self) } }
+        natives["Datasets.23"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).labels) }
+        natives["Datasets.23="] = { call in call.change(1) { (own: inout Datasets.LabeledData) in own.labels = call.argument(2, [Int].self) } }
+        natives["Datasets.24"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).selecting(call.argument(2, [Int].self))) }
+        natives["Datasets.25"] = { call in call.give(call.change(3) { (p3: inout Tensors.Random) in call.argument(1, Datasets.LabeledData.self).split(first: call.argument(2, Int.self), using: &p3) }) }
+        natives["Datasets.26"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).standardized(by: call.argument(2, Datasets.LabeledData.self))) }
+        natives["Datasets.27"] = { call in call.give(call.argument(1, Datasets.RegressionData.self).count) }
+        natives["Datasets.28"] = { call in call.give(Datasets.RegressionData(inputs: call.argument(1, Tensors.Tensor.self), targets: call.argument(2, Tensors.Tensor.self))) }
+        natives["Datasets.29"] = { call in call.give(call.argument(1, Datasets.RegressionData.self).inputs) }
+        natives["Datasets.29="] = { call in call.change(1) { (own: inout Datasets.RegressionData) in own.inputs = call.argument(2, Tensors.Tensor.self) } }
+        natives["Datasets.30"] = { call in call.give(call.argument(1, Datasets.RegressionData.self).selecting(call.argument(2, [Int].self))) }
+        natives["Datasets.31"] = { call in call.give(call.change(3) { (p3: inout Tensors.Random) in call.argument(1, Datasets.RegressionData.self).split(first: call.argument(2, Int.self), using: &p3) }) }
+        natives["Datasets.32"] = { call in call.give(call.argument(1, Datasets.RegressionData.self).targets) }
+        natives["Datasets.32="] = { call in call.change(1) { (own: inout Datasets.RegressionData) in own.targets = call.argument(2, Tensors.Tensor.self) } }
+        natives["Datasets.33"] = { call in call.give(Datasets.SeparableData.twoPoints()) }
+        natives["Datasets.34"] = { call in call.give(Datasets.SeparableData.worstCase(count: call.argument(1, Int.self))) }
+        natives["Datasets.35"] = { call in call.give(Datasets.Wine.featureNames) }
+        natives["Datasets.36"] = { call in call.give(Datasets.Wine.load()) }
     }
 }

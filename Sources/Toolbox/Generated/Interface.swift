@@ -56,6 +56,16 @@ extension Toolbox {
             @native("Tensors.11") mutating func uniform(in range: ClosedRange<Double>) -> Double
         }
 
+        /// How ``Tensor/resized(to:method:alignCorners:)`` finds elements between given ones.
+        enum Resampling: Equatable, Hashable {
+            /// Cubic convolution of four neighbours along each axis with a = −0.75 (Keys 1981).
+            @native("Tensors.12") case bicubic
+            /// Linear interpolation of the two neighbours along each axis.
+            @native("Tensors.13") case bilinear
+            /// The element whose cell the place lies in.
+            @native("Tensors.14") case nearest
+        }
+
         /// A multi-dimensional array of 32-bit floats.
         ///
         /// Tensors are values: a copy is independent of its origin, although storage is shared until one
@@ -64,328 +74,423 @@ extension Toolbox {
         /// at the right, and a dimension of size 1 is repeated.
         struct Tensor: CustomStringConvertible, Differentiable, Equatable {
             /// Multiplies every element by a number.
-            @native("Tensors.12") static func * (left: Double, right: Tensor) -> Tensor
+            @native("Tensors.15") static func * (left: Double, right: Tensor) -> Tensor
             /// Multiplies every element by a number.
-            @native("Tensors.13") static func * (left: Tensor, right: Double) -> Tensor
+            @native("Tensors.16") static func * (left: Tensor, right: Double) -> Tensor
             /// Elementwise product.
-            @native("Tensors.14") static func * (left: Tensor, right: Tensor) -> Tensor
+            @native("Tensors.17") static func * (left: Tensor, right: Tensor) -> Tensor
             /// Multiplies by a number in place.
-            @native("Tensors.15") static func *= (left: inout Tensor, right: Double)
+            @native("Tensors.18") static func *= (left: inout Tensor, right: Double)
             /// Multiplies in place.
-            @native("Tensors.16") static func *= (left: inout Tensor, right: Tensor)
+            @native("Tensors.19") static func *= (left: inout Tensor, right: Tensor)
             /// Adds a number to every element.
-            @native("Tensors.17") static func + (left: Double, right: Tensor) -> Tensor
+            @native("Tensors.20") static func + (left: Double, right: Tensor) -> Tensor
             /// Adds a number to every element.
-            @native("Tensors.18") static func + (left: Tensor, right: Double) -> Tensor
+            @native("Tensors.21") static func + (left: Tensor, right: Double) -> Tensor
             /// Elementwise sum.
-            @native("Tensors.19") static func + (left: Tensor, right: Tensor) -> Tensor
+            @native("Tensors.22") static func + (left: Tensor, right: Tensor) -> Tensor
             /// Adds a number in place.
-            @native("Tensors.20") static func += (left: inout Tensor, right: Double)
+            @native("Tensors.23") static func += (left: inout Tensor, right: Double)
             /// Adds in place.
-            @native("Tensors.21") static func += (left: inout Tensor, right: Tensor)
+            @native("Tensors.24") static func += (left: inout Tensor, right: Tensor)
             /// The negative of every element.
-            @native("Tensors.22") static func - (operand: Tensor) -> Tensor
+            @native("Tensors.25") static func - (operand: Tensor) -> Tensor
             /// Subtracts every element from a number.
-            @native("Tensors.23") static func - (left: Double, right: Tensor) -> Tensor
+            @native("Tensors.26") static func - (left: Double, right: Tensor) -> Tensor
             /// Subtracts a number from every element.
-            @native("Tensors.24") static func - (left: Tensor, right: Double) -> Tensor
+            @native("Tensors.27") static func - (left: Tensor, right: Double) -> Tensor
             /// Elementwise difference.
-            @native("Tensors.25") static func - (left: Tensor, right: Tensor) -> Tensor
+            @native("Tensors.28") static func - (left: Tensor, right: Tensor) -> Tensor
             /// Subtracts a number in place.
-            @native("Tensors.26") static func -= (left: inout Tensor, right: Double)
+            @native("Tensors.29") static func -= (left: inout Tensor, right: Double)
             /// Subtracts in place.
-            @native("Tensors.27") static func -= (left: inout Tensor, right: Tensor)
+            @native("Tensors.30") static func -= (left: inout Tensor, right: Tensor)
             /// 1 where the element is smaller than the number, else 0.
-            @native("Tensors.28") static func .< (left: Tensor, right: Double) -> Tensor
+            @native("Tensors.31") static func .< (left: Tensor, right: Double) -> Tensor
             /// 1 where left is smaller, else 0.
-            @native("Tensors.29") static func .< (left: Tensor, right: Tensor) -> Tensor
+            @native("Tensors.32") static func .< (left: Tensor, right: Tensor) -> Tensor
             /// 1 where the element is smaller than or equal to the number, else 0.
-            @native("Tensors.30") static func .<= (left: Tensor, right: Double) -> Tensor
+            @native("Tensors.33") static func .<= (left: Tensor, right: Double) -> Tensor
             /// 1 where left is smaller or equal, else 0.
-            @native("Tensors.31") static func .<= (left: Tensor, right: Tensor) -> Tensor
+            @native("Tensors.34") static func .<= (left: Tensor, right: Tensor) -> Tensor
             /// 1 where the element equals the number, else 0.
-            @native("Tensors.32") static func .== (left: Tensor, right: Double) -> Tensor
+            @native("Tensors.35") static func .== (left: Tensor, right: Double) -> Tensor
             /// 1 where the elements are equal, else 0.
-            @native("Tensors.33") static func .== (left: Tensor, right: Tensor) -> Tensor
+            @native("Tensors.36") static func .== (left: Tensor, right: Tensor) -> Tensor
             /// 1 where the element is larger than the number, else 0.
-            @native("Tensors.34") static func .> (left: Tensor, right: Double) -> Tensor
+            @native("Tensors.37") static func .> (left: Tensor, right: Double) -> Tensor
             /// 1 where left is larger, else 0.
-            @native("Tensors.35") static func .> (left: Tensor, right: Tensor) -> Tensor
+            @native("Tensors.38") static func .> (left: Tensor, right: Tensor) -> Tensor
             /// 1 where the element is larger than or equal to the number, else 0.
-            @native("Tensors.36") static func .>= (left: Tensor, right: Double) -> Tensor
+            @native("Tensors.39") static func .>= (left: Tensor, right: Double) -> Tensor
             /// 1 where left is larger or equal, else 0.
-            @native("Tensors.37") static func .>= (left: Tensor, right: Tensor) -> Tensor
+            @native("Tensors.40") static func .>= (left: Tensor, right: Tensor) -> Tensor
             /// Divides a number by every element.
-            @native("Tensors.38") static func / (left: Double, right: Tensor) -> Tensor
+            @native("Tensors.41") static func / (left: Double, right: Tensor) -> Tensor
             /// Divides every element by a number.
-            @native("Tensors.39") static func / (left: Tensor, right: Double) -> Tensor
+            @native("Tensors.42") static func / (left: Tensor, right: Double) -> Tensor
             /// Elementwise quotient.
-            @native("Tensors.40") static func / (left: Tensor, right: Tensor) -> Tensor
+            @native("Tensors.43") static func / (left: Tensor, right: Tensor) -> Tensor
             /// Divides by a number in place.
-            @native("Tensors.41") static func /= (left: inout Tensor, right: Double)
+            @native("Tensors.44") static func /= (left: inout Tensor, right: Double)
             /// Divides in place.
-            @native("Tensors.42") static func /= (left: inout Tensor, right: Tensor)
+            @native("Tensors.45") static func /= (left: inout Tensor, right: Tensor)
             /// The tensor with its axes reversed; for a matrix, its transpose.
-            @native("Tensors.43") var T: Tensor { get }
+            @native("Tensors.46") var T: Tensor { get }
             /// The absolute value; its derivative at 0 is 0.
-            @native("Tensors.44") func abs() -> Tensor
+            @native("Tensors.47") func abs() -> Tensor
+            /// The means of `size[0]` × `size[1]` windows that cover the image as evenly as whole numbers
+            /// allow: window i of n begins at ⌊i·length/n⌋ and ends before ⌈(i + 1)·length/n⌉.
+            @native("Tensors.48") func adaptiveAveragePool2d(_ size: [Int]) -> Tensor
             /// The numbers from `start` in steps of `step` that come before `end`, as in NumPy.
-            @native("Tensors.45") static func arange(_ start: Double, _ end: Double, step: Double = 1) -> Tensor
+            @native("Tensors.49") static func arange(_ start: Double, _ end: Double, step: Double = 1) -> Tensor
             /// The position of the first largest element along one axis, for every place of the other
             /// axes in row-major order; along all axes if none is given.
-            @native("Tensors.46") func argMax(axis: Int? = nil) -> [Int]
+            @native("Tensors.50") func argMax(axis: Int? = nil) -> [Int]
             /// The position of the first smallest element; see ``argMax(axis:)``.
-            @native("Tensors.47") func argMin(axis: Int? = nil) -> [Int]
+            @native("Tensors.51") func argMin(axis: Int? = nil) -> [Int]
             /// The positions that would sort every row (along the last axis), row after row. Equal
             /// elements keep their order; NaN comes last.
-            @native("Tensors.48") func argSort(descending: Bool = false) -> [Int]
+            @native("Tensors.52") func argSort(descending: Bool = false) -> [Int]
             /// All elements in row-major order.
-            @native("Tensors.49") var array: [Double] { get }
+            @native("Tensors.53") var array: [Double] { get }
+            /// The mean of every window along the last axis, as ``averagePool2d(size:stride:padding:)`` for
+            /// images.
+            @native("Tensors.54") func averagePool1d(size: Int, stride: Int? = nil, padding: Int = 0) -> Tensor
+            /// The mean of every window.
+            ///
+            /// - Parameters:
+            ///   - size: the height and width of the windows.
+            ///   - stride: the step between windows; `size` if not given.
+            ///   - padding: how many zeros surround the image; they count in the mean.
+            @native("Tensors.55") func averagePool2d(size: Int, stride: Int? = nil, padding: Int = 0) -> Tensor
             /// The tensor repeated to a larger shape, as broadcasting would.
-            @native("Tensors.50") func broadcast(to target: [Int]) -> Tensor
+            @native("Tensors.56") func broadcast(to target: [Int]) -> Tensor
+            /// The lower triangular L with A = L·Lᵀ of a positive definite matrix, of which only the lower
+            /// half is read.
+            @native("Tensors.57") func cholesky() -> Tensor
             /// Every element moved into the range; the derivative is 1 inside (bounds included), else 0.
-            @native("Tensors.51") func clip(min low: Double, max high: Double) -> Tensor
+            @native("Tensors.58") func clip(min low: Double, max high: Double) -> Tensor
             /// The cosine.
-            @native("Tensors.52") func cos() -> Tensor
+            @native("Tensors.59") func cos() -> Tensor
             /// Sums of all elements up to each one along an axis (along the only one if none is given).
-            @native("Tensors.53") func cumsum(axis: Int? = nil) -> Tensor
+            @native("Tensors.60") func cumsum(axis: Int? = nil) -> Tensor
+            /// The elements a[i, i] of a matrix.
+            @native("Tensors.61") func diagonal() -> Tensor
             /// The size of one dimension; a negative index counts from the last.
-            @native("Tensors.54") func dim(_ index: Int) -> Int
+            @native("Tensors.62") func dim(_ index: Int) -> Int
+            /// The eigenvalues of a symmetric matrix in rising order and, as columns, the eigenvectors, of
+            /// length 1 and with a positive largest element. The derivative of the vectors does not exist
+            /// where eigenvalues are equal.
+            @native("Tensors.63") func eigenSymmetric() -> (values: Tensor, vectors: Tensor)
             /// x for positive elements, alpha · (eˣ − 1) for others (Clevert et al. 2016).
-            @native("Tensors.55") func elu(alpha: Double = 1) -> Tensor
+            @native("Tensors.64") func elu(alpha: Double = 1) -> Tensor
             /// The error function 2/√π ∫₀ˣ exp(−t²) dt.
-            @native("Tensors.56") func erf() -> Tensor
+            @native("Tensors.65") func erf() -> Tensor
             /// eˣ
-            @native("Tensors.57") func exp() -> Tensor
+            @native("Tensors.66") func exp() -> Tensor
             /// The tensor with a dimension of size 1 inserted before `axis` (at the end for -1).
-            @native("Tensors.58") func expandedDimensions(axis: Int) -> Tensor
+            @native("Tensors.67") func expandedDimensions(axis: Int) -> Tensor
             /// eˣ − 1, exact for small x.
-            @native("Tensors.59") func expm1() -> Tensor
+            @native("Tensors.68") func expm1() -> Tensor
             /// The identity matrix with `size` rows.
-            @native("Tensors.60") static func eye(_ size: Int) -> Tensor
+            @native("Tensors.69") static func eye(_ size: Int) -> Tensor
             /// The elements as a vector.
-            @native("Tensors.61") func flattened() -> Tensor
+            @native("Tensors.70") func flattened() -> Tensor
             /// The largest whole number that is not larger; has no derivative.
-            @native("Tensors.62") func floor() -> Tensor
+            @native("Tensors.71") func floor() -> Tensor
             /// A tensor with the same number everywhere.
-            @native("Tensors.63") static func full(_ shape: [Int], _ value: Double) -> Tensor
+            @native("Tensors.72") static func full(_ shape: [Int], _ value: Double) -> Tensor
             /// x · Φ(x) with the normal distribution function Φ (Hendrycks and Gimpel 2016).
-            @native("Tensors.64") func gelu() -> Tensor
+            @native("Tensors.73") func gelu() -> Tensor
             /// A matrix given by its rows, which must be equally long.
-            @native("Tensors.65") init(_ rows: [[Double]])
+            @native("Tensors.74") init(_ rows: [[Double]])
             /// A tensor without dimensions that holds one number.
-            @native("Tensors.66") init(_ value: Double)
+            @native("Tensors.75") init(_ value: Double)
             /// A vector.
-            @native("Tensors.67") init(_ values: [Double])
+            @native("Tensors.76") init(_ values: [Double])
             /// A tensor of the given shape with its elements in row-major order.
-            @native("Tensors.68") init(_ values: [Double], _ shape: [Int])
+            @native("Tensors.77") init(_ values: [Double], _ shape: [Int])
+            /// The matrix A⁻¹ with A·A⁻¹ = 1. To solve equations, ``solve(_:)`` is more accurate.
+            @native("Tensors.78") func inverse() -> Tensor
             /// The only element of a tensor of size 1.
-            @native("Tensors.69") func item() -> Double
+            @native("Tensors.79") func item() -> Double
             /// x for positive elements, slope · x for others.
-            @native("Tensors.70") func leakyRelu(slope: Double = 0.01) -> Tensor
+            @native("Tensors.80") func leakyRelu(slope: Double = 0.01) -> Tensor
             /// `count` evenly spaced numbers from `start` to `end`, both included.
-            @native("Tensors.71") static func linspace(_ start: Double, _ end: Double, count: Int) -> Tensor
+            @native("Tensors.81") static func linspace(_ start: Double, _ end: Double, count: Int) -> Tensor
             /// The natural logarithm.
-            @native("Tensors.72") func log() -> Tensor
+            @native("Tensors.82") func log() -> Tensor
             /// log(1 + x), exact for small x.
-            @native("Tensors.73") func log1p() -> Tensor
+            @native("Tensors.83") func log1p() -> Tensor
+            /// log |det A|; −∞ if the matrix is singular.
+            @native("Tensors.84") func logDeterminant() -> Tensor
             /// x − log Σ eˣ along an axis.
-            @native("Tensors.74") func logSoftmax(axis: Int = -1) -> Tensor
+            @native("Tensors.85") func logSoftmax(axis: Int = -1) -> Tensor
             /// log Σ eˣ over all elements, or along one axis, without overflow.
-            @native("Tensors.75") func logSumExp(axis: Int? = nil, keepDims: Bool = false) -> Tensor
+            @native("Tensors.86") func logSumExp(axis: Int? = nil, keepDims: Bool = false) -> Tensor
             /// The matrix product with another tensor; see ``matmul(_:_:)``.
-            @native("Tensors.76") func matmul(_ other: Tensor) -> Tensor
+            @native("Tensors.87") func matmul(_ other: Tensor) -> Tensor
             /// The largest of all elements, or along one axis. The derivative goes to the first of equals.
-            @native("Tensors.77") func max(axis: Int? = nil, keepDims: Bool = false) -> Tensor
+            @native("Tensors.88") func max(axis: Int? = nil, keepDims: Bool = false) -> Tensor
+            /// The largest element of every window along the last axis, as ``maxPool2d(size:stride:padding:)``
+            /// for images.
+            @native("Tensors.89") func maxPool1d(size: Int, stride: Int? = nil, padding: Int = 0) -> Tensor
+            /// The largest element of every window; the derivative goes to the first of equals.
+            ///
+            /// - Parameters:
+            ///   - size: the height and width of the windows.
+            ///   - stride: the step between windows; `size` if not given.
+            ///   - padding: how far windows reach over the border on every side (at most half of `size`);
+            ///     what lies there never is the largest.
+            @native("Tensors.90") func maxPool2d(size: Int, stride: Int? = nil, padding: Int = 0) -> Tensor
             /// The mean of all elements, or along one axis.
-            @native("Tensors.78") func mean(axis: Int? = nil, keepDims: Bool = false) -> Tensor
+            @native("Tensors.91") func mean(axis: Int? = nil, keepDims: Bool = false) -> Tensor
             /// The smallest of all elements, or along one axis. The derivative goes to the first of equals.
-            @native("Tensors.79") func min(axis: Int? = nil, keepDims: Bool = false) -> Tensor
+            @native("Tensors.92") func min(axis: Int? = nil, keepDims: Bool = false) -> Tensor
             /// The number of dimensions.
-            @native("Tensors.80") var ndim: Int { get }
+            @native("Tensors.93") var ndim: Int { get }
             /// The square root of the sum of squares, along one axis or all; its derivative at 0 is not a
             /// number, as the function has none there.
-            @native("Tensors.81") func norm(axis: Int? = nil, keepDims: Bool = false) -> Tensor
+            @native("Tensors.94") func norm(axis: Int? = nil, keepDims: Bool = false) -> Tensor
             /// Independent normal numbers.
-            @native("Tensors.82") static func normal(_ shape: [Int], mean: Double = 0, std: Double = 1, using random: inout Random) -> Tensor
+            @native("Tensors.95") static func normal(_ shape: [Int], mean: Double = 0, std: Double = 1, using random: inout Random) -> Tensor
             /// Rows with a one at the given class and zeros elsewhere; shape `[labels.count, classes]`.
-            @native("Tensors.83") static func oneHot(_ labels: [Int], classes: Int) -> Tensor
+            @native("Tensors.96") static func oneHot(_ labels: [Int], classes: Int) -> Tensor
             /// A tensor of ones.
-            @native("Tensors.84") static func ones(_ shape: [Int]) -> Tensor
+            @native("Tensors.97") static func ones(_ shape: [Int]) -> Tensor
             /// The tensor with zeros before and after its elements along an axis.
-            @native("Tensors.85") func padded(axis: Int, before: Int, after: Int) -> Tensor
+            @native("Tensors.98") func padded(axis: Int, before: Int, after: Int) -> Tensor
             /// Every element raised to a fixed power.
-            @native("Tensors.86") func pow(_ exponent: Double) -> Tensor
+            @native("Tensors.99") func pow(_ exponent: Double) -> Tensor
             /// Every element raised to the power at the same place; the bases must be positive.
-            @native("Tensors.87") func pow(_ exponent: Tensor) -> Tensor
+            @native("Tensors.100") func pow(_ exponent: Tensor) -> Tensor
             /// 1 / x
-            @native("Tensors.88") func reciprocal() -> Tensor
+            @native("Tensors.101") func reciprocal() -> Tensor
             /// max(x, 0); its derivative at 0 is 0.
-            @native("Tensors.89") func relu() -> Tensor
+            @native("Tensors.102") func relu() -> Tensor
             /// The same elements in another shape; one dimension may be -1 and follows from the others.
-            @native("Tensors.90") func reshaped(_ newShape: [Int]) -> Tensor
+            @native("Tensors.103") func reshaped(_ newShape: [Int]) -> Tensor
+            /// Images, [..., height, width], resampled to another size.
+            ///
+            /// - Parameters:
+            ///   - size: the new height and width.
+            ///   - method: how elements between given ones are found.
+            ///   - alignCorners: whether the centres of the corner elements stay in place; otherwise their
+            ///     outer corners do. Means nothing for `.nearest`.
+            @native("Tensors.104") func resized(to size: [Int], method: Resampling = .bilinear, alignCorners: Bool = false) -> Tensor
+            /// The elements in reverse order along an axis.
+            @native("Tensors.105") func reversed(axis: Int) -> Tensor
             /// The nearest whole number, halves to even; has no derivative.
-            @native("Tensors.91") func rounded() -> Tensor
+            @native("Tensors.106") func rounded() -> Tensor
             /// The rows of a matrix.
-            @native("Tensors.92") var rows: [[Double]] { get }
+            @native("Tensors.107") var rows: [[Double]] { get }
             /// A tensor of zeros with `count` places along an axis, to which the parts of this tensor are
             /// added at the given indices: the transposed operation of ``take(_:axis:)``.
-            @native("Tensors.93") func scatterAdd(_ indices: [Int], axis: Int = 0, count: Int) -> Tensor
+            @native("Tensors.108") func scatterAdd(_ indices: [Int], axis: Int = 0, count: Int) -> Tensor
             /// The size of every dimension, outermost first.
-            @native("Tensors.94") var shape: [Int] { get }
+            @native("Tensors.109") var shape: [Int] { get }
             /// 1 / (1 + e⁻ˣ)
-            @native("Tensors.95") func sigmoid() -> Tensor
+            @native("Tensors.110") func sigmoid() -> Tensor
             /// −1, 0 or 1; has no derivative.
-            @native("Tensors.96") func sign() -> Tensor
+            @native("Tensors.111") func sign() -> Tensor
             /// x · sigmoid(x)
-            @native("Tensors.97") func silu() -> Tensor
+            @native("Tensors.112") func silu() -> Tensor
             /// The sine.
-            @native("Tensors.98") func sin() -> Tensor
+            @native("Tensors.113") func sin() -> Tensor
             /// The number of elements.
-            @native("Tensors.99") var size: Int { get }
+            @native("Tensors.114") var size: Int { get }
             /// A range of one axis.
-            @native("Tensors.100") func slice(_ range: Range<Int>, axis: Int) -> Tensor
+            @native("Tensors.115") func slice(_ range: Range<Int>, axis: Int) -> Tensor
             /// eˣ / Σ eˣ along an axis.
-            @native("Tensors.101") func softmax(axis: Int = -1) -> Tensor
+            @native("Tensors.116") func softmax(axis: Int = -1) -> Tensor
             /// log(1 + eˣ), without overflow.
-            @native("Tensors.102") func softplus() -> Tensor
+            @native("Tensors.117") func softplus() -> Tensor
+            /// The solution x of A·x = b; `b` is a vector or a matrix with as many rows as A.
+            @native("Tensors.118") func solve(_ b: Tensor) -> Tensor
             /// Every row (along the last axis) in rising or falling order.
-            @native("Tensors.103") func sorted(descending: Bool = false) -> Tensor
+            @native("Tensors.119") func sorted(descending: Bool = false) -> Tensor
             /// The square root.
-            @native("Tensors.104") func sqrt() -> Tensor
+            @native("Tensors.120") func sqrt() -> Tensor
             /// x²
-            @native("Tensors.105") func square() -> Tensor
+            @native("Tensors.121") func square() -> Tensor
             /// The tensor without one dimension of size 1, or without all of them.
-            @native("Tensors.106") func squeezed(axis: Int? = nil) -> Tensor
+            @native("Tensors.122") func squeezed(axis: Int? = nil) -> Tensor
             /// The square root of ``variance(axis:keepDims:correction:)``.
-            @native("Tensors.107") func std(axis: Int? = nil, keepDims: Bool = false, correction: Double = 0) -> Tensor
+            @native("Tensors.123") func std(axis: Int? = nil, keepDims: Bool = false, correction: Double = 0) -> Tensor
             /// The part at one index of the first axis; negative indices count from the last.
-            @native("Tensors.108") subscript(index: Int) -> Tensor { get }
+            @native("Tensors.124") subscript(index: Int) -> Tensor { get }
             /// A range of the first axis, both ends included.
-            @native("Tensors.109") subscript(range: ClosedRange<Int>) -> Tensor { get }
+            @native("Tensors.125") subscript(range: ClosedRange<Int>) -> Tensor { get }
             /// A range of the first axis.
-            @native("Tensors.110") subscript(range: Range<Int>) -> Tensor { get }
+            @native("Tensors.126") subscript(range: Range<Int>) -> Tensor { get }
             /// The part at one index of each of the first two axes.
-            @native("Tensors.111") subscript(first: Int, second: Int) -> Tensor { get }
+            @native("Tensors.127") subscript(first: Int, second: Int) -> Tensor { get }
             /// The sum of all elements, or along one axis.
-            @native("Tensors.112") func sum(axis: Int? = nil, keepDims: Bool = false) -> Tensor
+            @native("Tensors.128") func sum(axis: Int? = nil, keepDims: Bool = false) -> Tensor
             /// The parts at the given indices of an axis, in their order; the axis then has as many
             /// places as there are indices, which may repeat.
-            @native("Tensors.113") func take(_ indices: [Int], axis: Int = 0) -> Tensor
+            @native("Tensors.129") func take(_ indices: [Int], axis: Int = 0) -> Tensor
             /// One element along an axis for every place of the other axes, which `indices` names in
             /// row-major order; the result lacks the axis. `logits.takeAlong(labels, axis: 1)` is the
             /// logit of each row's label.
-            @native("Tensors.114") func takeAlong(_ indices: [Int], axis: Int) -> Tensor
+            @native("Tensors.130") func takeAlong(_ indices: [Int], axis: Int) -> Tensor
+            /// `count` elements along an axis for every place of the other axes: `indices` names them in
+            /// row-major order of the result, which has `count` places along the axis.
+            @native("Tensors.131") func takeAlong(_ indices: [Int], axis: Int, count: Int) -> Tensor
             /// The hyperbolic tangent.
-            @native("Tensors.115") func tanh() -> Tensor
+            @native("Tensors.132") func tanh() -> Tensor
             /// The `count` largest elements of every row (along the last axis), largest first, and their
             /// positions in row-major order. Equal elements keep their order.
-            @native("Tensors.116") func topK(_ count: Int) -> (values: Tensor, indices: [Int])
+            @native("Tensors.133") func topK(_ count: Int) -> (values: Tensor, indices: [Int])
             /// The axes in another order: axis `order[i]` becomes axis i. Without an order, reversed.
-            @native("Tensors.117") func transposed(_ order: [Int]? = nil) -> Tensor
+            @native("Tensors.134") func transposed(_ order: [Int]? = nil) -> Tensor
             /// Independent numbers that are uniform in the range.
-            @native("Tensors.118") static func uniform(_ shape: [Int], in range: ClosedRange<Double> = 0.0...1.0, using random: inout Random) -> Tensor
+            @native("Tensors.135") static func uniform(_ shape: [Int], in range: ClosedRange<Double> = 0.0...1.0, using random: inout Random) -> Tensor
             /// The mean squared deviation from the mean; `correction` is subtracted from the divisor (1
             /// for an unbiased estimate).
-            @native("Tensors.119") func variance(axis: Int? = nil, keepDims: Bool = false, correction: Double = 0) -> Tensor
+            @native("Tensors.136") func variance(axis: Int? = nil, keepDims: Bool = false, correction: Double = 0) -> Tensor
             /// A tensor of zeros.
-            @native("Tensors.120") static func zeros(_ shape: [Int]) -> Tensor
+            @native("Tensors.137") static func zeros(_ shape: [Int]) -> Tensor
         }
 
         extension Differentiable {
             /// How many numbers the parameters hold.
-            @native("Tensors.121") var parameterCount: Int { get }
+            @native("Tensors.138") var parameterCount: Int { get }
         }
 
         extension Array: Differentiable where Element: Differentiable {}
         /// The absolute value of every element.
-        @native("Tensors.122") func abs(_ x: Tensor) -> Tensor
+        @native("Tensors.139") func abs(_ x: Tensor) -> Tensor
         /// The angle in radians whose cosine is x.
-        @native("Tensors.123") func acos(_ x: Double) -> Double
+        @native("Tensors.140") func acos(_ x: Double) -> Double
         /// The angle in radians whose sine is x.
-        @native("Tensors.124") func asin(_ x: Double) -> Double
+        @native("Tensors.141") func asin(_ x: Double) -> Double
         /// The angle in radians whose tangent is x.
-        @native("Tensors.125") func atan(_ x: Double) -> Double
+        @native("Tensors.142") func atan(_ x: Double) -> Double
         /// The angle in radians of the point (x, y).
-        @native("Tensors.126") func atan2(_ y: Double, _ x: Double) -> Double
+        @native("Tensors.143") func atan2(_ y: Double, _ x: Double) -> Double
         /// The smallest whole number that is not smaller.
-        @native("Tensors.127") func ceil(_ x: Double) -> Double
+        @native("Tensors.144") func ceil(_ x: Double) -> Double
         /// Tensors joined along an existing axis.
-        @native("Tensors.128") func concatenated(_ parts: [Tensor], axis: Int = 0) -> Tensor
+        @native("Tensors.145") func concatenated(_ parts: [Tensor], axis: Int = 0) -> Tensor
+        /// Correlates sequences with kernels; see ``conv2d(_:weight:bias:stride:padding:dilation:groups:)``.
+        /// `x` is [batch, channels, length], `weight` [outputs, channels / groups, kernel length].
+        @native("Tensors.146") func conv1d(_ x: Tensor, weight: Tensor, bias: Tensor? = nil, stride: Int = 1, padding: Int = 0, dilation: Int = 1, groups: Int = 1) -> Tensor
+        /// Correlates images with kernels, as neural networks do: out[b, o, y, x] =
+        /// Σ weight[o, c, i, j] · x[b, c, y·stride + i·dilation − padding, …].
+        ///
+        /// - Parameters:
+        ///   - x: [batch, channels, height, width]; outside the image there are zeros.
+        ///   - weight: [outputs, channels / groups, kernel height, kernel width].
+        ///   - bias: [outputs], added everywhere.
+        ///   - stride: the step between places of the kernel, along both axes.
+        ///   - padding: how many zeros surround the image on every side.
+        ///   - dilation: the step between the elements that meet neighbouring places of the kernel.
+        ///   - groups: channels and outputs are divided into as many groups, each of which sees only its
+        ///     own channels.
+        /// - Returns: [batch, outputs, (height + 2·padding − dilation·(kernel − 1) − 1) / stride + 1, …].
+        @native("Tensors.147") func conv2d(_ x: Tensor, weight: Tensor, bias: Tensor? = nil, stride: Int = 1, padding: Int = 0, dilation: Int = 1, groups: Int = 1) -> Tensor
+        /// The transposed operation of a convolution ("deconvolution"), which spreads every element of `x`
+        /// over a window of the result.
+        ///
+        /// - Parameters:
+        ///   - x: [batch, channels, height, width].
+        ///   - weight: [channels, outputs / groups, kernel height, kernel width].
+        ///   - bias: [outputs], added everywhere.
+        ///   - stride: the step between the windows.
+        ///   - padding: how many places are cut from every side of the result.
+        ///   - outputPadding: how many places are added at the end of both axes, less than the stride.
+        ///   - groups: as for the convolution.
+        /// - Returns: [batch, outputs, (height − 1)·stride − 2·padding + kernel + outputPadding, …].
+        @native("Tensors.148") func convTransposed2d(_ x: Tensor, weight: Tensor, bias: Tensor? = nil, stride: Int = 1, padding: Int = 0, outputPadding: Int = 0, groups: Int = 1) -> Tensor
         /// The cosine of an angle in radians.
-        @native("Tensors.129") func cos(_ x: Double) -> Double
+        @native("Tensors.149") func cos(_ x: Double) -> Double
         /// The cosine of every element.
-        @native("Tensors.130") func cos(_ x: Tensor) -> Tensor
+        @native("Tensors.150") func cos(_ x: Tensor) -> Tensor
         /// The hyperbolic cosine.
-        @native("Tensors.131") func cosh(_ x: Double) -> Double
+        @native("Tensors.151") func cosh(_ x: Double) -> Double
+        /// The sum of products that index letters describe, as in NumPy: `einsum("bij,bjk->bik", a, b)` is
+        /// a batch of matrix products, `einsum("ij,ij->", a, b)` the sum of all products.
+        ///
+        /// Every letter names an axis; letters that the result lacks are summed over. A letter may occur
+        /// once in each operand, and all letters of the result must occur in an operand.
+        @native("Tensors.152") func einsum(_ equation: String, _ a: Tensor, _ b: Tensor) -> Tensor
         /// The error function.
-        @native("Tensors.132") func erf(_ x: Double) -> Double
+        @native("Tensors.153") func erf(_ x: Double) -> Double
         /// 1 − erf(x), exact for large x.
-        @native("Tensors.133") func erfc(_ x: Double) -> Double
+        @native("Tensors.154") func erfc(_ x: Double) -> Double
         /// eˣ
-        @native("Tensors.134") func exp(_ x: Double) -> Double
+        @native("Tensors.155") func exp(_ x: Double) -> Double
         /// eˣ of every element.
-        @native("Tensors.135") func exp(_ x: Tensor) -> Tensor
+        @native("Tensors.156") func exp(_ x: Tensor) -> Tensor
         /// eˣ − 1, exact for small x.
-        @native("Tensors.136") func expm1(_ x: Double) -> Double
+        @native("Tensors.157") func expm1(_ x: Double) -> Double
         /// The largest whole number that is not larger.
-        @native("Tensors.137") func floor(_ x: Double) -> Double
+        @native("Tensors.158") func floor(_ x: Double) -> Double
         /// The derivatives of a scalar function of two arguments.
-        @native("Tensors.138") func gradient<T, U>(at first: T, _ second: U, of function: (T, U) throws -> Tensor) rethrows -> (T, U) where T : Differentiable, U : Differentiable
+        @native("Tensors.159") func gradient<T, U>(at first: T, _ second: U, of function: (T, U) throws -> Tensor) rethrows -> (T, U) where T : Differentiable, U : Differentiable
         /// The derivative of a scalar function with respect to every parameter of `point`.
-        @native("Tensors.139") func gradient<T>(at point: T, of function: (T) throws -> Tensor) rethrows -> T where T : Differentiable
+        @native("Tensors.160") func gradient<T>(at point: T, of function: (T) throws -> Tensor) rethrows -> T where T : Differentiable
+        /// The product of the second derivative of a scalar function with a direction, H·v, without H
+        /// itself: the derivative of ⟨gradient, v⟩ (B. A. Pearlmutter, "Fast exact multiplication by the
+        /// Hessian", 1994). `direction` and the result have the parameters of `point`.
+        @native("Tensors.161") func hessianVectorProduct<T>(at point: T, along direction: T, of function: (T) throws -> Tensor) rethrows -> T where T : Differentiable
+        /// Every row (along the last axis) shifted and scaled to mean 0 and variance 1, then multiplied by
+        /// `weight` and moved by `bias` (Ba et al. 2016): (x − mean) / √(variance + eps) · weight + bias.
+        @native("Tensors.162") func layerNorm(_ x: Tensor, weight: Tensor? = nil, bias: Tensor? = nil, eps: Double = 1e-5) -> Tensor
         /// log |Γ(x)|
-        @native("Tensors.140") func lgamma(_ x: Double) -> Double
+        @native("Tensors.163") func lgamma(_ x: Double) -> Double
         /// x·Wᵀ + b, the map of a dense layer: `x` is [..., inputs], `weight` [outputs, inputs], `bias`
         /// [outputs].
-        @native("Tensors.141") func linear(_ x: Tensor, weight: Tensor, bias: Tensor? = nil) -> Tensor
+        @native("Tensors.164") func linear(_ x: Tensor, weight: Tensor, bias: Tensor? = nil) -> Tensor
         /// The natural logarithm.
-        @native("Tensors.142") func log(_ x: Double) -> Double
+        @native("Tensors.165") func log(_ x: Double) -> Double
         /// The natural logarithm of every element.
-        @native("Tensors.143") func log(_ x: Tensor) -> Tensor
+        @native("Tensors.166") func log(_ x: Tensor) -> Tensor
         /// The logarithm to base 10.
-        @native("Tensors.144") func log10(_ x: Double) -> Double
+        @native("Tensors.167") func log10(_ x: Double) -> Double
         /// log(1 + x), exact for small x.
-        @native("Tensors.145") func log1p(_ x: Double) -> Double
+        @native("Tensors.168") func log1p(_ x: Double) -> Double
         /// The logarithm to base 2.
-        @native("Tensors.146") func log2(_ x: Double) -> Double
+        @native("Tensors.169") func log2(_ x: Double) -> Double
         /// The matrix product. Vectors are taken as a row on the left and as a column on the right, as in
         /// NumPy; leading axes of tensors with more than two are broadcast.
-        @native("Tensors.147") func matmul(_ a: Tensor, _ b: Tensor) -> Tensor
+        @native("Tensors.170") func matmul(_ a: Tensor, _ b: Tensor) -> Tensor
         /// The larger of every element and a number.
-        @native("Tensors.148") func maximum(_ a: Tensor, _ b: Double) -> Tensor
+        @native("Tensors.171") func maximum(_ a: Tensor, _ b: Double) -> Tensor
         /// The larger of two tensors at every element; equal elements share the derivative.
-        @native("Tensors.149") func maximum(_ a: Tensor, _ b: Tensor) -> Tensor
+        @native("Tensors.172") func maximum(_ a: Tensor, _ b: Tensor) -> Tensor
         /// The smaller of every element and a number.
-        @native("Tensors.150") func minimum(_ a: Tensor, _ b: Double) -> Tensor
+        @native("Tensors.173") func minimum(_ a: Tensor, _ b: Double) -> Tensor
         /// The smaller of two tensors at every element; equal elements share the derivative.
-        @native("Tensors.151") func minimum(_ a: Tensor, _ b: Tensor) -> Tensor
+        @native("Tensors.174") func minimum(_ a: Tensor, _ b: Tensor) -> Tensor
         /// xʸ
-        @native("Tensors.152") func pow(_ x: Double, _ y: Double) -> Double
+        @native("Tensors.175") func pow(_ x: Double, _ y: Double) -> Double
         /// The nearest whole number, halves away from zero.
-        @native("Tensors.153") func round(_ x: Double) -> Double
+        @native("Tensors.176") func round(_ x: Double) -> Double
         /// The sine of an angle in radians.
-        @native("Tensors.154") func sin(_ x: Double) -> Double
+        @native("Tensors.177") func sin(_ x: Double) -> Double
         /// The sine of every element.
-        @native("Tensors.155") func sin(_ x: Tensor) -> Tensor
+        @native("Tensors.178") func sin(_ x: Tensor) -> Tensor
         /// The hyperbolic sine.
-        @native("Tensors.156") func sinh(_ x: Double) -> Double
+        @native("Tensors.179") func sinh(_ x: Double) -> Double
         /// The square root.
-        @native("Tensors.157") func sqrt(_ x: Double) -> Double
+        @native("Tensors.180") func sqrt(_ x: Double) -> Double
         /// The square root of every element.
-        @native("Tensors.158") func sqrt(_ x: Tensor) -> Tensor
+        @native("Tensors.181") func sqrt(_ x: Tensor) -> Tensor
         /// Tensors of one shape joined along a new axis.
-        @native("Tensors.159") func stacked(_ parts: [Tensor], axis: Int = 0) -> Tensor
+        @native("Tensors.182") func stacked(_ parts: [Tensor], axis: Int = 0) -> Tensor
         /// The same value, taken as a constant by every differentiation.
-        @native("Tensors.160") func stopGradient(_ x: Tensor) -> Tensor
+        @native("Tensors.183") func stopGradient(_ x: Tensor) -> Tensor
         /// `value`, differentiated as if it were `x` (straight-through estimator, Bengio et al. 2013).
-        @native("Tensors.161") func straightThrough(_ value: Tensor, gradientOf x: Tensor) -> Tensor
+        @native("Tensors.184") func straightThrough(_ value: Tensor, gradientOf x: Tensor) -> Tensor
         /// The tangent of an angle in radians.
-        @native("Tensors.162") func tan(_ x: Double) -> Double
+        @native("Tensors.185") func tan(_ x: Double) -> Double
         /// The hyperbolic tangent.
-        @native("Tensors.163") func tanh(_ x: Double) -> Double
+        @native("Tensors.186") func tanh(_ x: Double) -> Double
         /// The hyperbolic tangent of every element.
-        @native("Tensors.164") func tanh(_ x: Tensor) -> Tensor
+        @native("Tensors.187") func tanh(_ x: Tensor) -> Tensor
         /// The value of a scalar function and its derivative with respect to every parameter of `point`.
         ///
         /// The derivative has the type of the point. Calls may be nested: the derivative of a derivative
@@ -394,15 +499,15 @@ extension Toolbox {
         ///     let (loss, gradient) = valueAndGradient(at: model) { model in
         ///         crossEntropy(logits: model(x), labels: labels)
         ///     }
-        @native("Tensors.165") func valueAndGradient<T>(at point: T, _ function: (T) throws -> Tensor) rethrows -> (value: Tensor, gradient: T) where T : Differentiable
+        @native("Tensors.188") func valueAndGradient<T>(at point: T, _ function: (T) throws -> Tensor) rethrows -> (value: Tensor, gradient: T) where T : Differentiable
         /// The value of a scalar function of two arguments and its derivatives with respect to both.
-        @native("Tensors.166") func valueAndGradient<T, U>(at first: T, _ second: U, _ function: (T, U) throws -> Tensor) rethrows -> (value: Tensor, gradient: (T, U)) where T : Differentiable, U : Differentiable
+        @native("Tensors.189") func valueAndGradient<T, U>(at first: T, _ second: U, _ function: (T, U) throws -> Tensor) rethrows -> (value: Tensor, gradient: (T, U)) where T : Differentiable, U : Differentiable
         /// A number where the mask is not zero, `b` elsewhere.
-        @native("Tensors.167") func which(_ mask: Tensor, _ a: Double, _ b: Tensor) -> Tensor
+        @native("Tensors.190") func which(_ mask: Tensor, _ a: Double, _ b: Tensor) -> Tensor
         /// `a` where the mask is not zero, a number elsewhere.
-        @native("Tensors.168") func which(_ mask: Tensor, _ a: Tensor, _ b: Double) -> Tensor
+        @native("Tensors.191") func which(_ mask: Tensor, _ a: Tensor, _ b: Double) -> Tensor
         /// `a` where the mask is not zero, `b` elsewhere. The mask itself has no derivative.
-        @native("Tensors.169") func which(_ mask: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
+        @native("Tensors.192") func which(_ mask: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
         // Losses
 
         /// Which pairs (anchor, other sample) of a batch a pair loss looks at: two `[m, m]` tensors of 0
@@ -444,6 +549,25 @@ extension Toolbox {
             @native("Losses.12") case softplus
         }
 
+        /// Which triplets (anchor, positive, negative) of a batch a triplet loss looks at.
+        enum TripletMining: CaseIterable, Equatable, Hashable {
+            /// Every triplet. Takes $m^3$ numbers of memory.
+            @native("Losses.13") case all
+            /// For each anchor its least similar positive and its most similar negative.
+            /// Source: Hermans, Beyer and Leibe, In Defense of the Triplet Loss, 2017, "batch hard".
+            @native("Losses.14") case hardest
+            /// For each positive pair the most similar of the negatives that are less similar than the
+            /// positive, or when there is none the least similar negative. Takes $m^3$ numbers of memory.
+            /// Source: Schroff, Kalenichenko and Philbin, FaceNet, CVPR 2015, section 3.2.
+            @native("Losses.15") case semiHard
+        }
+
+        /// Absolute error, $\ell = |p - t|$ for each entry; its derivative at 0 is 0.
+        ///
+        /// - Parameters:
+        ///   - predictions: $p$, of any shape
+        ///   - targets: $t$, of the same shape
+        @native("Losses.16") func absoluteErrorLoss(predictions: Tensor, targets: Tensor, reduction: Reduction = .mean) -> Tensor
         /// ALDR-KL, LDR-KL with a $\lambda$ of its own for every sample:
         /// $$\psi^\alpha_{\lambda_0} = \max_{\lambda\ge0}\Big\{\psi_\lambda
         ///   - \frac{\alpha\log K}{2\lambda_0}(\lambda-\lambda_0)^2\Big\}.$$
@@ -458,7 +582,7 @@ extension Toolbox {
         ///   - alpha: how strongly $\lambda$ is held at `lambda0`, above 1; LDR-KL as it grows
         ///   - margin: $c$, by which the label must win
         ///   - scores: how the scores are rescaled first
-        @native("Losses.13") func aldrKLLoss(logits: Tensor, labels: [Int], lambdas: [Double], lambda0: Double, alpha: Double = 2, margin: Double = 0.1, scores: ScoreNormalization = .raw, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.17") func aldrKLLoss(logits: Tensor, labels: [Int], lambdas: [Double], lambda0: Double, alpha: Double = 2, margin: Double = 0.1, scores: ScoreNormalization = .raw, reduction: Reduction = .mean) -> Tensor
         /// The next $\lambda$ of each row for `aldrKLLoss`: one step of the fixed point
         /// $$\lambda \leftarrow \lambda_0 - \lambda_0\,\frac{\mathrm{KL}(p\,\|\,\frac1K)}{\alpha\log K},
         ///   \qquad p = \mathrm{softmax}(f/\lambda),$$
@@ -473,9 +597,32 @@ extension Toolbox {
         ///   - lambda0: the largest value of $\lambda$
         ///   - alpha: as for `aldrKLLoss`
         ///   - scores: as for `aldrKLLoss`
-        @native("Losses.14") func aldrLambdas(logits: Tensor, lambdas: [Double], lambda0: Double, alpha: Double = 2, scores: ScoreNormalization = .raw) -> [Double]
+        @native("Losses.18") func aldrLambdas(logits: Tensor, lambdas: [Double], lambda0: Double, alpha: Double = 2, scores: ScoreNormalization = .raw) -> [Double]
+        /// ArcFace: as `normalizedSoftmaxLoss`, with $s\cos(\theta_y + m)$ for the label. Beyond
+        /// $\theta_y = \pi - m$, where that cosine would rise again, the score is
+        /// $s(\cos\theta_y - m\sin m)$, as in the published code.
+        ///
+        /// Source: Deng et al., ArcFace: Additive Angular Margin Loss for Deep Face Recognition, CVPR 2019,
+        /// equation 3.
+        ///
+        /// - Parameters:
+        ///   - embeddings: `[count, dimensions]`, rows of any length
+        ///   - prototypes: `[classes, dimensions]`, rows of any length, one a class
+        ///   - labels: the class of each row
+        ///   - scale: $s > 0$, an inverse temperature
+        ///   - margin: $m$, the angle in radians by which the label must win, from 0 to $\pi/2$
+        @native("Losses.19") func arcFaceLoss(embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 64, margin: Double = 0.5, reduction: Reduction = .mean) -> Tensor
+        /// Cross-entropy of independent yes-or-no scores, for each of them
+        /// $\ell = w\,t\log(1+e^{-f}) + (1-t)\log(1+e^{f})$.
+        ///
+        /// - Parameters:
+        ///   - logits: scores $f$ of any shape, one a question
+        ///   - targets: $t$ of the same shape, 0 for no and 1 for yes, or a probability
+        ///   - positiveWeight: $w$, how much more a yes counts than a no
+        ///   - reduction: `.none` keeps the shape of `logits`
+        @native("Losses.20") func binaryCrossEntropy(logits: Tensor, targets: Tensor, positiveWeight: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// `binomialDevianceLoss` on the cosine similarities of `embeddings`, `[m, dimensions]`.
-        @native("Losses.15") func binomialDevianceLoss(embeddings: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.21") func binomialDevianceLoss(embeddings: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
         /// Binomial deviance loss: for each anchor
         /// $\frac1{|P_i|}\sum_{P_i}\log(1 + e^{\alpha(\lambda - S_{ij})})
         ///   + \frac1{|N_i|}\sum_{N_i}\log(1 + e^{\beta(S_{ij} - \lambda)})$.
@@ -489,13 +636,23 @@ extension Toolbox {
         ///   - alpha: how steeply a positive is pulled
         ///   - beta: how steeply a negative is pushed
         ///   - lambda: the similarity at which both halves are half open
-        @native("Losses.16") func binomialDevianceLoss(similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.22") func binomialDevianceLoss(similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
         /// The weight of each pair in `binomialDevianceLoss`, `[m, m]`:
         /// $\frac{\alpha}{|P_i|}\sigma(\alpha(\lambda - S))$ for a positive,
         /// $\frac{\beta}{|N_i|}\sigma(\beta(S - \lambda))$ for a negative.
-        @native("Losses.17") func binomialDevianceWeights(similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5) -> Tensor
+        @native("Losses.23") func binomialDevianceWeights(similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5) -> Tensor
+        /// Charbonnier's loss, a smooth absolute error: $\ell = \sqrt{(p - t)^2 + \epsilon^2}$.
+        ///
+        /// Source: Charbonnier et al., Two Deterministic Half-quadratic Regularization Algorithms for
+        /// Computed Imaging, ICIP 1994.
+        ///
+        /// - Parameters:
+        ///   - predictions: $p$, of any shape
+        ///   - targets: $t$, of the same shape
+        ///   - epsilon: $\epsilon > 0$, the error below which it is rounded off
+        @native("Losses.24") func charbonnierLoss(predictions: Tensor, targets: Tensor, epsilon: Double = 1e-3, reduction: Reduction = .mean) -> Tensor
         /// `contrastiveLoss` on the cosine similarities of `embeddings`, `[m, dimensions]`.
-        @native("Losses.18") func contrastiveLoss(embeddings: Tensor, labels: [Int], lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.25") func contrastiveLoss(embeddings: Tensor, labels: [Int], lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
         /// Contrastive loss on similarities: for each anchor
         /// $\sum_{P_i}(1 - S_{ij}) + \sum_{N_i}[S_{ij} - \lambda]_+$.
         ///
@@ -506,12 +663,26 @@ extension Toolbox {
         ///   - similarities: $S$, `[m, m]`, one row an anchor
         ///   - labels: the class of each sample
         ///   - lambda: the similarity from which on a negative is pushed away
-        @native("Losses.19") func contrastiveLoss(similarities: Tensor, labels: [Int], lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.26") func contrastiveLoss(similarities: Tensor, labels: [Int], lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
         /// The weight of each pair in `contrastiveLoss`: 1 for a positive, $\mathbf 1[S > \lambda]$ for a
         /// negative; `[m, m]`.
-        @native("Losses.20") func contrastiveWeights(similarities: Tensor, labels: [Int], lambda: Double = 0.5) -> Tensor
+        @native("Losses.27") func contrastiveWeights(similarities: Tensor, labels: [Int], lambda: Double = 0.5) -> Tensor
+        /// CosFace: as `normalizedSoftmaxLoss`, with $s(\cos\theta_y - m)$ for the label.
+        ///
+        /// Source: Wang et al., CosFace: Large Margin Cosine Loss for Deep Face Recognition, CVPR 2018,
+        /// equation 4.
+        ///
+        /// - Parameters:
+        ///   - embeddings: `[count, dimensions]`, rows of any length
+        ///   - prototypes: `[classes, dimensions]`, rows of any length, one a class
+        ///   - labels: the class of each row
+        ///   - scale: $s > 0$, an inverse temperature
+        ///   - margin: $m$, the cosine by which the label must win
+        @native("Losses.28") func cosFaceLoss(embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 64, margin: Double = 0.35, reduction: Reduction = .mean) -> Tensor
         /// Cosine similarity of each row of `embeddings` `[m, dimensions]` with each other: `[m, m]`.
-        @native("Losses.21") func cosineSimilarities(_ embeddings: Tensor) -> Tensor
+        @native("Losses.29") func cosineSimilarities(_ embeddings: Tensor) -> Tensor
+        /// Cosine similarity of each row of `embeddings` with each row of `others`: `[count, others]`.
+        @native("Losses.30") func cosineSimilarities(_ embeddings: Tensor, _ others: Tensor) -> Tensor
         /// The multi-class support vector machine of Crammer and Singer,
         /// $\ell = \max_k\,(f_k - f_y + c\,[k \ne y])$; never negative, because $k = y$ gives 0.
         ///
@@ -522,14 +693,99 @@ extension Toolbox {
         ///   - logits: class scores $f$, `[count, classes]`
         ///   - labels: the class of each row
         ///   - margin: $c$, by which the label must win
-        @native("Losses.22") func crammerSingerLoss(logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.31") func crammerSingerLoss(logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// Cross-entropy of the softmax with the label:
-        /// $\ell = \log\sum_k e^{f_k} - f_y$.
+        /// $\ell = \log\sum_k e^{f_k} - f_y$, or with label smoothing $\epsilon$ and class weights $w$
+        /// $\ell = \sum_k w_k q_k\,(\log\sum_j e^{f_j} - f_k)$ with
+        /// $q_k = (1-\epsilon)[k=y] + \epsilon/K$.
+        ///
+        /// The mean is over the rows also with class weights (PyTorch divides by the sum of the weights).
+        ///
+        /// Source of label smoothing: Szegedy et al., Rethinking the Inception Architecture for Computer
+        /// Vision, CVPR 2016, section 7.
         ///
         /// - Parameters:
         ///   - logits: class scores $f$, `[count, classes]`
         ///   - labels: the class of each row
-        @native("Losses.23") func crossEntropy(logits: Tensor, labels: [Int], reduction: Reduction = .mean) -> Tensor
+        ///   - labelSmoothing: $\epsilon$, from 0 to 1
+        ///   - classWeights: $w$, one number a class, not negative; all 1 when left out
+        @native("Losses.32") func crossEntropy(logits: Tensor, labels: [Int], labelSmoothing: Double = 0, classWeights: [Double]? = nil, reduction: Reduction = .mean) -> Tensor
+        /// Cross-entropy of the softmax with a distribution over the classes:
+        /// $\ell = -\sum_k q_k \log p_k$, with $p$ the softmax of the scores.
+        ///
+        /// - Parameters:
+        ///   - logits: class scores, `[count, classes]`
+        ///   - targets: $q$, `[count, classes]`, one distribution a row
+        @native("Losses.33") func crossEntropy(logits: Tensor, targets: Tensor, reduction: Reduction = .mean) -> Tensor
+        /// Dice loss, one minus the overlap of a predicted mask $p$ with the true one $t$, for each row:
+        /// $\ell = 1 - \frac{2\sum pt + \epsilon}{\sum p + \sum t + \epsilon}$, sums over all entries of a
+        /// row.
+        ///
+        /// Source: Milletari, Navab and Ahmadi, V-Net: Fully Convolutional Neural Networks for Volumetric
+        /// Medical Image Segmentation, 3DV 2016, with plain sums in the denominator.
+        ///
+        /// - Parameters:
+        ///   - predictions: $p$, probabilities from 0 to 1, `[count, …]`, one mask a row
+        ///   - targets: $t$, of the same shape, 0 and 1
+        ///   - smoothing: $\epsilon$, which defines the overlap of two empty masks
+        @native("Losses.34") func diceLoss(predictions: Tensor, targets: Tensor, smoothing: Double = 1, reduction: Reduction = .mean) -> Tensor
+        /// DIST: the student need not match the teacher's distributions, only correlate with them:
+        /// $\beta\,(1 - \rho_{\text{inter}}) + \gamma\,(1 - \rho_{\text{intra}})$ with $\rho$ the mean
+        /// Pearson correlation of the rows (inter) and of the columns (intra) of the two matrices of
+        /// softened probabilities. The cross-entropy with the labels is left to the caller. A batch has one
+        /// loss, so there is no reduction.
+        ///
+        /// Source: Huang et al., Knowledge Distillation from A Stronger Teacher, NeurIPS 2022.
+        ///
+        /// - Parameters:
+        ///   - logits: the student's class scores, `[count, classes]`
+        ///   - teacherLogits: the teacher's, of the same shape
+        ///   - temperature: $\tau > 0$
+        ///   - beta: the weight of the rows
+        ///   - gamma: the weight of the columns
+        @native("Losses.35") func distLoss(logits: Tensor, teacherLogits: Tensor, temperature: Double = 1, beta: Double = 1, gamma: Double = 1) -> Tensor
+        /// Knowledge distillation: the Kullback-Leibler divergence of the student's softened distribution
+        /// from the teacher's, for each row
+        /// $\ell = \tau^2\,\mathrm{KL}\big(\mathrm{softmax}(t/\tau)\,\|\,\mathrm{softmax}(s/\tau)\big)$.
+        /// No derivative passes to the teacher. The gradient by $s$ is
+        /// $\tau(\mathrm{softmax}(s/\tau) - \mathrm{softmax}(t/\tau))$: it keeps its size as $\tau$ grows.
+        ///
+        /// Source: Hinton, Vinyals and Dean, Distilling the Knowledge in a Neural Network, 2015. With the
+        /// student's own logits of some epochs ago as the teacher it is the trajectory loss of Du et al.,
+        /// Sharpness-Aware Training for Free, NeurIPS 2022, and with those of a moving average of its
+        /// weights that paper's MESA.
+        ///
+        /// - Parameters:
+        ///   - logits: the student's class scores $s$, `[count, classes]`
+        ///   - teacherLogits: the teacher's $t$, of the same shape
+        ///   - temperature: $\tau > 0$
+        @native("Losses.36") func distillationLoss(logits: Tensor, teacherLogits: Tensor, temperature: Double = 4, reduction: Reduction = .mean) -> Tensor
+        /// Focal loss, cross-entropy that looks away from samples which are already right:
+        /// $\ell = -(1-p_y)^\gamma\log p_y$ with $p$ the softmax of the scores. $\gamma = 0$ is
+        /// cross-entropy.
+        ///
+        /// Source: Lin et al., Focal Loss for Dense Object Detection, ICCV 2017, equation 4, for several
+        /// classes.
+        ///
+        /// - Parameters:
+        ///   - logits: class scores, `[count, classes]`
+        ///   - labels: the class of each row
+        ///   - gamma: $\gamma \ge 0$, how soon a sample counts as easy
+        @native("Losses.37") func focalLoss(logits: Tensor, labels: [Int], gamma: Double = 2, reduction: Reduction = .mean) -> Tensor
+        /// Focal loss of independent yes-or-no scores, for each of them
+        /// $\ell = -\alpha_t(1-p_t)^\gamma\log p_t$, where $p_t$ is the probability given to the target and
+        /// $\alpha_t$ is $\alpha$ for a yes and $1-\alpha$ for a no.
+        ///
+        /// Source: Lin et al., Focal Loss for Dense Object Detection, ICCV 2017, equation 5, whose default
+        /// values these are.
+        ///
+        /// - Parameters:
+        ///   - logits: scores of any shape, one a question
+        ///   - targets: 0 for no and 1 for yes, of the same shape
+        ///   - gamma: $\gamma \ge 0$, how soon a sample counts as easy
+        ///   - alpha: $\alpha$, the weight of a yes, from 0 to 1
+        ///   - reduction: `.none` keeps the shape of `logits`
+        @native("Losses.38") func focalLoss(logits: Tensor, targets: Tensor, gamma: Double = 2, alpha: Double = 0.25, reduction: Reduction = .mean) -> Tensor
         /// The general pair weighting form of a loss, for each anchor
         /// $\sum_{N_i}w_{ij}S_{ij} - \sum_{P_i}w_{ij}S_{ij}$, with the weights held constant.
         ///
@@ -539,7 +795,7 @@ extension Toolbox {
         ///   - similarities: $S$, `[m, m]`, one row an anchor
         ///   - pairs: which pairs are positive and which negative
         ///   - weights: $w$, `[m, m]`
-        @native("Losses.24") func generalPairWeightingLoss(similarities: Tensor, pairs: Pairs, weights: Tensor, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.39") func generalPairWeightingLoss(similarities: Tensor, pairs: Pairs, weights: Tensor, reduction: Reduction = .mean) -> Tensor
         /// Generalised cross-entropy $\ell = (1 - p_y^q)/q$ with $p$ the softmax of the scores: the mean
         /// absolute error for $q = 1$, cross-entropy as $q \to 0$.
         ///
@@ -550,7 +806,80 @@ extension Toolbox {
         ///   - logits: class scores, `[count, classes]`
         ///   - labels: the class of each row
         ///   - q: between 0 (excluded) and 1
-        @native("Losses.25") func generalizedCrossEntropy(logits: Tensor, labels: [Int], q: Double = 0.7, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.40") func generalizedCrossEntropy(logits: Tensor, labels: [Int], q: Double = 0.7, reduction: Reduction = .mean) -> Tensor
+        /// Hard contrastive loss: InfoNCE whose negatives are only the most similar ones of each row.
+        /// $$\ell_i = -\log\frac{e^{s_{ii}/\tau}}{e^{s_{ii}/\tau} + \sum_{k\in H_i}e^{s_{ik}/\tau}}$$
+        /// with $H_i$ the share $\alpha$ of the negatives of row $i$ with the largest similarity; no
+        /// derivative passes through the choice. $\alpha = 1$ is `infoNCELoss`.
+        ///
+        /// - Parameters:
+        ///   - similarities: $s$, `[count, columns]`, the partner of row $i$ in column $i$
+        ///   - temperature: $\tau > 0$
+        ///   - share: $\alpha$, above 0 and at most 1; at least one negative is kept
+        @native("Losses.41") func hardContrastiveLoss(similarities: Tensor, temperature: Double = 0.1, share: Double, reduction: Reduction = .mean) -> Tensor
+        /// Which negatives of each row are among its most similar: 1 for the share `share` of the columns
+        /// other than the partner (rounded up) with the largest similarity, and for those as similar as the
+        /// last of them; else 0; `[count, columns]`.
+        @native("Losses.42") func hardNegatives(similarities: Tensor, share: Double) -> Tensor
+        /// Hinge loss of one score for two classes, $\ell = [c - sf]_+$ with $s = 1$ for label 1 and
+        /// $s = -1$ for label 0: the support vector machine's.
+        ///
+        /// Source: Cortes and Vapnik, Support-vector Networks, Machine Learning 20, 1995.
+        ///
+        /// - Parameters:
+        ///   - logits: one score $f$ a sample, `[count]`
+        ///   - labels: 0 or 1 for each score
+        ///   - margin: $c$, from which on a score on the right side costs nothing
+        @native("Losses.43") func hingeLoss(logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean) -> Tensor
+        /// Huber's loss of $r = p - t$: $\frac12r^2$ up to $|r| = \delta$, from there on the straight line
+        /// $\delta(|r| - \frac12\delta)$. Divided by $\delta$ it is what others call smooth L1.
+        ///
+        /// Source: Huber, Robust Estimation of a Location Parameter, Annals of Mathematical Statistics 35,
+        /// 1964.
+        ///
+        /// - Parameters:
+        ///   - predictions: $p$, of any shape
+        ///   - targets: $t$, of the same shape
+        ///   - delta: $\delta > 0$, the error from which on it is an outlier
+        @native("Losses.44") func huberLoss(predictions: Tensor, targets: Tensor, delta: Double = 1, reduction: Reduction = .mean) -> Tensor
+        /// `infoNCELoss` on the cosine similarities of two views of the same samples.
+        ///
+        /// - Parameters:
+        ///   - embeddings: the anchors, `[count, dimensions]`
+        ///   - views: their partners, `[count, dimensions]`
+        ///   - temperature: $\tau > 0$
+        @native("Losses.45") func infoNCELoss(embeddings: Tensor, views: Tensor, temperature: Double = 0.1, reduction: Reduction = .mean) -> Tensor
+        /// InfoNCE on similarities, for each row
+        /// $\ell_i = -\log\big[e^{s_{ii}/\tau} / \sum_k e^{s_{ik}/\tau}\big]$: choose the own partner, on
+        /// the diagonal, among all columns.
+        ///
+        /// Source: van den Oord, Li and Vinyals, Representation Learning with Contrastive Predictive
+        /// Coding, 2018, equation 4.
+        ///
+        /// - Parameters:
+        ///   - similarities: $s$, `[count, columns]`, one row an anchor; column $i$ is the partner of row
+        ///     $i$, columns from `count` on are further negatives
+        ///   - temperature: $\tau > 0$; the smaller, the more the hardest negatives outweigh the others
+        @native("Losses.46") func infoNCELoss(similarities: Tensor, temperature: Double = 0.1, reduction: Reduction = .mean) -> Tensor
+        /// Jensen-Shannon divergence of the softmax $p$ of the scores and a distribution $q$,
+        /// $\frac12\mathrm{KL}(p\,\|\,m) + \frac12\mathrm{KL}(q\,\|\,m)$ with $m = \frac12(p+q)$; at most
+        /// $\log 2$.
+        ///
+        /// Source: Lin, Divergence Measures Based on the Shannon Entropy, IEEE Transactions on Information
+        /// Theory 37, 1991.
+        ///
+        /// - Parameters:
+        ///   - logits: class scores, `[count, classes]`
+        ///   - targets: $q$, `[count, classes]`, one distribution a row
+        @native("Losses.47") func jensenShannonLoss(logits: Tensor, targets: Tensor, reduction: Reduction = .mean) -> Tensor
+        /// Kullback-Leibler divergence of the softmax $p$ of the scores from a distribution $q$,
+        /// $\mathrm{KL}(q\,\|\,p) = \sum_k q_k(\log q_k - \log p_k)$ with $0\log0 = 0$; cross-entropy less
+        /// the entropy of $q$.
+        ///
+        /// - Parameters:
+        ///   - logits: class scores, `[count, classes]`
+        ///   - targets: $q$, `[count, classes]`, one distribution a row
+        @native("Losses.48") func klDivergenceLoss(logits: Tensor, targets: Tensor, reduction: Reduction = .mean) -> Tensor
         /// LDR-KL, the worst case over all label distributions with a Kullback-Leibler penalty:
         /// $$\psi_\lambda = \max_p \sum_k p_k d_k - \lambda\,\mathrm{KL}(p\,\|\,\tfrac1K)
         ///   = \lambda\log\Big[\frac1K\sum_k e^{d_k/\lambda}\Big],\quad d_k = f_k - f_y + c\,[k\ne y].$$
@@ -563,7 +892,7 @@ extension Toolbox {
         ///   - lambda: the weight $\lambda > 0$ of the penalty
         ///   - margin: $c$, by which the label must win
         ///   - scores: how the scores are rescaled first
-        @native("Losses.26") func ldrKLLoss(logits: Tensor, labels: [Int], lambda: Double = 1, margin: Double = 0.1, scores: ScoreNormalization = .raw, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.49") func ldrKLLoss(logits: Tensor, labels: [Int], lambda: Double = 1, margin: Double = 0.1, scores: ScoreNormalization = .raw, reduction: Reduction = .mean) -> Tensor
         /// LDR-k, the worst case over label distributions with $p_k \le 1/k$ and no penalty: the mean of
         /// the $k$ largest $d_k = f_k - f_y + c\,[k\ne y]$, a top-k support vector machine.
         ///
@@ -572,9 +901,9 @@ extension Toolbox {
         ///   - labels: the class of each row
         ///   - k: how many classes share the worst case; 1 is the Crammer-Singer loss
         ///   - margin: $c$, by which the label must win
-        @native("Losses.27") func ldrTopKLoss(logits: Tensor, labels: [Int], k: Int, margin: Double = 0.1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.50") func ldrTopKLoss(logits: Tensor, labels: [Int], k: Int, margin: Double = 0.1, reduction: Reduction = .mean) -> Tensor
         /// `liftedStructureLoss` on the cosine similarities of `embeddings`, `[m, dimensions]`.
-        @native("Losses.28") func liftedStructureLoss(embeddings: Tensor, labels: [Int], lambda: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.51") func liftedStructureLoss(embeddings: Tensor, labels: [Int], lambda: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// Lifted structure loss: for each anchor
         /// $\big[\log\sum_{P_i}e^{\lambda - S_{ij}} + \log\sum_{N_i}e^{S_{ij}}\big]_+$, and 0 for an anchor
         /// without positives or without negatives.
@@ -586,17 +915,27 @@ extension Toolbox {
         ///   - similarities: $S$, `[m, m]`, one row an anchor
         ///   - labels: the class of each sample
         ///   - lambda: the margin
-        @native("Losses.29") func liftedStructureLoss(similarities: Tensor, labels: [Int], lambda: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.52") func liftedStructureLoss(similarities: Tensor, labels: [Int], lambda: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// The weight of each pair in `liftedStructureLoss`, `[m, m]`: the softmax of $-S$ over the
         /// positives and of $S$ over the negatives of an anchor, or 0 where the hinge is closed.
-        @native("Losses.30") func liftedStructureWeights(similarities: Tensor, labels: [Int], lambda: Double = 1) -> Tensor
+        @native("Losses.53") func liftedStructureWeights(similarities: Tensor, labels: [Int], lambda: Double = 1) -> Tensor
+        /// ListMLE with the ranking of `plackettLuceDistillationLoss`: every choice counts the same,
+        /// $\ell = \sum_k\big[-s_{\pi_k} + \log\sum_{l\ge k}e^{s_{\pi_l}}\big]$.
+        ///
+        /// Source: Xia et al., Listwise Approach to Learning to Rank, ICML 2008.
+        ///
+        /// - Parameters:
+        ///   - logits: the student's class scores $s$, `[count, classes]`
+        ///   - labels: the class of each row, ranked first
+        ///   - teacherLogits: the scores that rank the other classes, of the same shape
+        @native("Losses.54") func listMLELoss(logits: Tensor, labels: [Int], teacherLogits: Tensor, reduction: Reduction = .mean) -> Tensor
         /// Logistic loss of one score for two classes, $\ell = \log(1 + e^{-sf})$ with $s = 1$ for label 1
         /// and $s = -1$ for label 0.
         ///
         /// - Parameters:
         ///   - logits: one score $f$ a sample, `[count]`
         ///   - labels: 0 or 1 for each score
-        @native("Losses.31") func logisticLoss(logits: Tensor, labels: [Int], reduction: Reduction = .mean) -> Tensor
+        @native("Losses.55") func logisticLoss(logits: Tensor, labels: [Int], reduction: Reduction = .mean) -> Tensor
         /// Mean absolute error of the class probabilities, $\ell = 1 - p_y$ with $p$ the softmax of the
         /// scores; half of $\lVert p - e_y\rVert_1$. Symmetric, $\sum_y \ell = K - 1$, and so robust to
         /// uniform label noise, but slow to learn.
@@ -607,9 +946,9 @@ extension Toolbox {
         /// - Parameters:
         ///   - logits: class scores, `[count, classes]`
         ///   - labels: the class of each row
-        @native("Losses.32") func meanAbsoluteErrorLoss(logits: Tensor, labels: [Int], reduction: Reduction = .mean) -> Tensor
+        @native("Losses.56") func meanAbsoluteErrorLoss(logits: Tensor, labels: [Int], reduction: Reduction = .mean) -> Tensor
         /// `multiSimilarityLoss` on the cosine similarities of `embeddings`, `[m, dimensions]`.
-        @native("Losses.33") func multiSimilarityLoss(embeddings: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, epsilon: Double = 0.1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.57") func multiSimilarityLoss(embeddings: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, epsilon: Double = 0.1, reduction: Reduction = .mean) -> Tensor
         /// Multi-similarity loss: `multiSimilarityWeighting` on the pairs of `multiSimilarityMining`.
         ///
         /// - Parameters:
@@ -619,7 +958,7 @@ extension Toolbox {
         ///   - beta: how much the hardest negative outweighs the others
         ///   - lambda: the similarity at which a lone pair has half its full weight
         ///   - epsilon: the margin of the mining
-        @native("Losses.34") func multiSimilarityLoss(similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, epsilon: Double = 0.1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.58") func multiSimilarityLoss(similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, epsilon: Double = 0.1, reduction: Reduction = .mean) -> Tensor
         /// MS mining (equations 11 and 12): keeps the negatives with
         /// $S_{ij} > \min_{k\in P_i}S_{ik} - \epsilon$ and the positives with
         /// $S_{ij} < \max_{k\in N_i}S_{ik} + \epsilon$. No derivative passes through the choice.
@@ -631,7 +970,7 @@ extension Toolbox {
         ///   - similarities: $S$, `[m, m]`, one row an anchor
         ///   - labels: the class of each sample
         ///   - epsilon: how much easier than the hardest pair of the other kind a pair may be
-        @native("Losses.35") func multiSimilarityMining(similarities: Tensor, labels: [Int], epsilon: Double = 0.1) -> Pairs
+        @native("Losses.59") func multiSimilarityMining(similarities: Tensor, labels: [Int], epsilon: Double = 0.1) -> Pairs
         /// MS weighting on chosen pairs (equation 15): for each anchor
         /// $$\frac1\alpha\log\Big[1 + \sum_{\mathcal P_i}e^{-\alpha(S_{ik}-\lambda)}\Big]
         ///   + \frac1\beta\log\Big[1 + \sum_{\mathcal N_i}e^{\beta(S_{ik}-\lambda)}\Big],$$
@@ -643,12 +982,48 @@ extension Toolbox {
         ///   - alpha: how much the hardest positive outweighs the others
         ///   - beta: how much the hardest negative outweighs the others
         ///   - lambda: the similarity at which a lone pair has half its full weight
-        @native("Losses.36") func multiSimilarityWeighting(similarities: Tensor, pairs: Pairs, alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.60") func multiSimilarityWeighting(similarities: Tensor, pairs: Pairs, alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
         /// The weight of each pair in `multiSimilarityWeighting` (equations 13 and 14), `[m, m]`:
         /// $$w^-_{ij} = \frac{e^{\beta(S_{ij}-\lambda)}}{1+\sum_{\mathcal N_i}e^{\beta(S_{ik}-\lambda)}},
         ///   \qquad w^+_{ij} =
         ///   \frac{e^{-\alpha(S_{ij}-\lambda)}}{1+\sum_{\mathcal P_i}e^{-\alpha(S_{ik}-\lambda)}}.$$
-        @native("Losses.37") func multiSimilarityWeights(similarities: Tensor, pairs: Pairs, alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5) -> Tensor
+        @native("Losses.61") func multiSimilarityWeights(similarities: Tensor, pairs: Pairs, alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5) -> Tensor
+        /// `nPairLoss` on the inner products of `embeddings`, `[m, dimensions]`, whose lengths matter: the
+        /// paper also holds them small with a weight decay on the embeddings, which is left to the caller.
+        @native("Losses.62") func nPairLoss(embeddings: Tensor, labels: [Int], reduction: Reduction = .mean) -> Tensor
+        /// N-pair loss: for each anchor, the mean over its positives of
+        /// $\log\big(1 + \sum_{n\in N_i}e^{S_{in} - S_{ip}}\big)$, and 0 for an anchor without positives.
+        ///
+        /// Source: Sohn, Improved Deep Metric Learning with Multi-class N-pair Loss Objective, NIPS 2016,
+        /// equation 6, for any number of positives.
+        ///
+        /// - Parameters:
+        ///   - similarities: $S$, `[m, m]`, one row an anchor; the paper takes inner products
+        ///   - labels: the class of each sample
+        @native("Losses.63") func nPairLoss(similarities: Tensor, labels: [Int], reduction: Reduction = .mean) -> Tensor
+        /// Normalised softmax: cross-entropy of the scores $s\cos\theta_k$.
+        ///
+        /// Source: Wang et al., NormFace: L2 Hypersphere Embedding for Face Verification, ACM MM 2017.
+        ///
+        /// - Parameters:
+        ///   - embeddings: `[count, dimensions]`, rows of any length
+        ///   - prototypes: `[classes, dimensions]`, rows of any length, one a class
+        ///   - labels: the class of each row
+        ///   - scale: $s > 0$, an inverse temperature
+        @native("Losses.64") func normalizedSoftmaxLoss(embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 30, reduction: Reduction = .mean) -> Tensor
+        /// NT-Xent, InfoNCE in which both views are anchors and every other sample of both views is a
+        /// negative: for each of the $2n$ samples
+        /// $\ell_i = -\log\big[e^{s_{ij}/\tau} / \sum_{k\ne i} e^{s_{ik}/\tau}\big]$, $j$ its partner.
+        ///
+        /// Source: Chen et al., A Simple Framework for Contrastive Learning of Visual Representations, ICML
+        /// 2020, equation 1.
+        ///
+        /// - Parameters:
+        ///   - embeddings: one view, `[count, dimensions]`
+        ///   - views: the other, `[count, dimensions]`
+        ///   - temperature: $\tau > 0$
+        ///   - reduction: `.none` gives `[2 * count]`, first the anchors of `embeddings`
+        @native("Losses.65") func ntXentLoss(embeddings: Tensor, views: Tensor, temperature: Double = 0.5, reduction: Reduction = .mean) -> Tensor
         /// The weight that a pair loss gives to each pair: $w_{ij} = |\partial L/\partial S_{ij}|$, by
         /// automatic differentiation; `[m, m]`.
         ///
@@ -660,7 +1035,66 @@ extension Toolbox {
         /// - Parameters:
         ///   - similarities: $S$, `[m, m]`, one row an anchor
         ///   - loss: the loss as a function of $S$; with `reduction: .sum` the weights are per anchor
-        @native("Losses.38") func pairWeights(similarities: Tensor, of loss: (Tensor) throws -> Tensor) rethrows -> Tensor
+        @native("Losses.66") func pairWeights(similarities: Tensor, of loss: (Tensor) throws -> Tensor) rethrows -> Tensor
+        /// Plackett-Luce distillation: the weighted negative log-likelihood of the ranking that puts the
+        /// label first and the other classes in the order of the teacher's scores,
+        /// $$\ell = \sum_{k=1}^{C}\alpha_k\Big[-s_{\pi_k} + \log\sum_{l=k}^{C}e^{s_{\pi_l}}\Big],
+        ///   \qquad \alpha_k = \mathrm{softmax}(t/\tau)_{\pi_k}.$$
+        /// A teacher that is certain of the label gives cross-entropy. Convex in $s$. No derivative passes to
+        /// the teacher.
+        ///
+        /// - Parameters:
+        ///   - logits: the student's class scores $s$, `[count, classes]`
+        ///   - labels: the class of each row
+        ///   - teacherLogits: the teacher's $t$, of the same shape
+        ///   - temperature: $\tau > 0$, of the teacher's weights only
+        @native("Losses.67") func plackettLuceDistillationLoss(logits: Tensor, labels: [Int], teacherLogits: Tensor, temperature: Double = 1, reduction: Reduction = .mean) -> Tensor
+        /// Quantile (pinball) loss, smallest where `predictions` is the `quantile` of the targets:
+        /// $\ell = q\,[t - p]_+ + (1-q)\,[p - t]_+$.
+        ///
+        /// Source: Koenker and Bassett, Regression Quantiles, Econometrica 46, 1978.
+        ///
+        /// - Parameters:
+        ///   - predictions: $p$, of any shape
+        ///   - targets: $t$, of the same shape
+        ///   - quantile: $q$, between 0 and 1; 0.5 is half the absolute error
+        @native("Losses.68") func quantileLoss(predictions: Tensor, targets: Tensor, quantile: Double, reduction: Reduction = .mean) -> Tensor
+        /// Simple contrastive loss, all negatives alike: $\ell_i = -s_{ii} + \frac1{|H_i|}\sum_{H_i}s_{ik}$
+        /// with $H_i$ the share $\alpha$ of the negatives of row $i$ with the largest similarity. With
+        /// $\alpha = 1$, all of them, it is the limit of InfoNCE for a large temperature, and with a smaller
+        /// share the paper's HardSimple.
+        ///
+        /// - Parameters:
+        ///   - similarities: $s$, `[count, columns]`, the partner of row $i$ in column $i$
+        ///   - share: $\alpha$, above 0 and at most 1; at least one negative is kept
+        @native("Losses.69") func simpleContrastiveLoss(similarities: Tensor, share: Double = 1, reduction: Reduction = .mean) -> Tensor
+        /// Squared error, $\ell = (p - t)^2$ for each entry.
+        ///
+        /// - Parameters:
+        ///   - predictions: $p$, of any shape
+        ///   - targets: $t$, of the same shape
+        @native("Losses.70") func squaredErrorLoss(predictions: Tensor, targets: Tensor, reduction: Reduction = .mean) -> Tensor
+        /// The square of the hinge loss, $\ell = [c - sf]_+^2$; differentiable everywhere.
+        ///
+        /// - Parameters:
+        ///   - logits: one score $f$ a sample, `[count]`
+        ///   - labels: 0 or 1 for each score
+        ///   - margin: $c$, from which on a score on the right side costs nothing
+        @native("Losses.71") func squaredHingeLoss(logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean) -> Tensor
+        /// `supervisedContrastiveLoss` on the cosine similarities of `embeddings`, `[m, dimensions]`.
+        @native("Losses.72") func supervisedContrastiveLoss(embeddings: Tensor, labels: [Int], temperature: Double = 0.1, reduction: Reduction = .mean) -> Tensor
+        /// Supervised contrastive loss: for each anchor
+        /// $\ell_i = -\frac1{|P_i|}\sum_{p\in P_i}\log\big[e^{s_{ip}/\tau} / \sum_{k\ne i}e^{s_{ik}/\tau}\big]$,
+        /// and 0 for an anchor without positives.
+        ///
+        /// Source: Khosla et al., Supervised Contrastive Learning, NeurIPS 2020, equation 2. The mean is
+        /// over all anchors; the published code also multiplies by a second temperature.
+        ///
+        /// - Parameters:
+        ///   - similarities: $s$, `[m, m]`, one row an anchor
+        ///   - labels: the class of each sample
+        ///   - temperature: $\tau > 0$
+        @native("Losses.73") func supervisedContrastiveLoss(similarities: Tensor, labels: [Int], temperature: Double = 0.1, reduction: Reduction = .mean) -> Tensor
         /// Symmetric cross-entropy $\ell = \alpha\,\mathrm{CE}(y,p) + \beta\,\mathrm{RCE}$, where the
         /// reverse cross-entropy $\mathrm{RCE} = -\sum_k p_k \log y_k = -A\,(1-p_y)$ takes $\log 0 = A$.
         ///
@@ -672,11 +1106,15 @@ extension Toolbox {
         ///   - alpha: weight of the cross-entropy
         ///   - beta: weight of the reverse cross-entropy
         ///   - logZero: $A$, the value that stands for $\log 0$
-        @native("Losses.39") func symmetricCrossEntropy(logits: Tensor, labels: [Int], alpha: Double = 0.1, beta: Double = 1, logZero: Double = -4, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.74") func symmetricCrossEntropy(logits: Tensor, labels: [Int], alpha: Double = 0.1, beta: Double = 1, logZero: Double = -4, reduction: Reduction = .mean) -> Tensor
+        /// The teacher-optimal permutation of each row, one row after the other: the label, then the other
+        /// classes by falling score; of equal scores the smaller class first.
+        @native("Losses.75") func teacherOrder(labels: [Int], teacherLogits: Tensor) -> [Int]
         /// `tripletLoss` on the cosine similarities of `embeddings`, `[m, dimensions]`.
-        @native("Losses.40") func tripletLoss(embeddings: Tensor, labels: [Int], margin: Double = 0.1, reduction: Reduction = .mean) -> Tensor
-        /// Triplet loss over every triplet of a batch: for each anchor
-        /// $\sum_{p\in P_i}\sum_{n\in N_i}[S_{in} - S_{ip} + \lambda]_+$. Takes $m^3$ numbers of memory.
+        @native("Losses.76") func tripletLoss(embeddings: Tensor, labels: [Int], margin: Double = 0.1, mining: TripletMining = .all, reduction: Reduction = .mean) -> Tensor
+        /// Triplet loss: for each anchor the sum of $[S_{in} - S_{ip} + \lambda]_+$ over the triplets that
+        /// the mining chooses; 0 for an anchor without positives or without negatives. No derivative passes
+        /// through the choice.
         ///
         /// Source: Schroff, Kalenichenko and Philbin, FaceNet, CVPR 2015, in the similarity form of Wang et
         /// al., CVPR 2019, equation 5.
@@ -685,7 +1123,25 @@ extension Toolbox {
         ///   - similarities: $S$, `[m, m]`, one row an anchor
         ///   - labels: the class of each sample
         ///   - margin: $\lambda$, by which a positive must be nearer than a negative
-        @native("Losses.41") func tripletLoss(similarities: Tensor, labels: [Int], margin: Double = 0.1, reduction: Reduction = .mean) -> Tensor
+        ///   - mining: which triplets count
+        @native("Losses.77") func tripletLoss(similarities: Tensor, labels: [Int], margin: Double = 0.1, mining: TripletMining = .all, reduction: Reduction = .mean) -> Tensor
+        /// Tversky loss, a Dice loss in which the two kinds of error count differently, for each row:
+        /// $$\ell = 1 - \frac{\sum pt + \epsilon}
+        ///   {\sum pt + \alpha\sum p(1-t) + \beta\sum(1-p)t + \epsilon}.$$
+        /// $\alpha = \beta = \frac12$ is the Dice loss with twice the smoothing.
+        ///
+        /// Source: Salehi, Erdogmus and Gholipour, Tversky Loss Function for Image Segmentation Using 3D
+        /// Fully Convolutional Deep Networks, MLMI 2017.
+        ///
+        /// - Parameters:
+        ///   - predictions: $p$, probabilities from 0 to 1, `[count, …]`, one mask a row
+        ///   - targets: $t$, of the same shape, 0 and 1
+        ///   - alpha: $\alpha$, the cost of a false positive
+        ///   - beta: $\beta$, the cost of a false negative
+        ///   - smoothing: $\epsilon$, which defines the overlap of two empty masks
+        @native("Losses.78") func tverskyLoss(predictions: Tensor, targets: Tensor, alpha: Double = 0.3, beta: Double = 0.7, smoothing: Double = 1, reduction: Reduction = .mean) -> Tensor
+        /// Each row of `x` `[count, dimensions]` divided by its length.
+        @native("Losses.79") func unitRows(_ x: Tensor) -> Tensor
         /// The multi-class support vector machine of Weston and Watkins, here as a mean over classes:
         /// $\ell = \frac1K\sum_{k\ne y} [f_k - f_y + c]_+$.
         ///
@@ -696,7 +1152,7 @@ extension Toolbox {
         ///   - logits: class scores $f$, `[count, classes]`
         ///   - labels: the class of each row
         ///   - margin: $c$, by which the label must win against every class
-        @native("Losses.42") func westonWatkinsLoss(logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.80") func westonWatkinsLoss(logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean) -> Tensor
         // Training
 
         /// The function between two layers of a network.
@@ -710,6 +1166,24 @@ extension Toolbox {
             @native("Training.6") case tanh
         }
 
+        /// Adagrad: $v \leftarrow v + g^2$,
+        /// $\theta \leftarrow \theta - \text{learningRate}\,g/(\sqrt v + \epsilon)$: parameters that moved
+        /// much move less.
+        ///
+        /// Source: Duchi, Hazan and Singer, Adaptive Subgradient Methods for Online Learning and Stochastic
+        /// Optimization, JMLR 12, 2011.
+        struct Adagrad {
+            /// $\epsilon$, which keeps the quotient finite.
+            @native("Training.7") @nativeSetter("Training.7=") var eps: Double { get set }
+            @native("Training.8") init(learningRate: Double = 1e-2, eps: Double = 1e-10, weightDecay: Double = 0)
+            /// The step size; may be changed between updates.
+            @native("Training.9") @nativeSetter("Training.9=") var learningRate: Double { get set }
+            /// Moves `model` one step against `gradient`, the value that `gradient(at: model)` gives.
+            @native("Training.10") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
+            /// The strength of the pull towards zero, added to the gradient.
+            @native("Training.11") @nativeSetter("Training.11=") var weightDecay: Double { get set }
+        }
+
         /// Adam, with bias correction:
         /// $m \leftarrow \beta_1 m + (1-\beta_1) g$, $v \leftarrow \beta_2 v + (1-\beta_2) g^2$,
         /// $\theta \leftarrow \theta - \text{learningRate}\,\hat m/(\sqrt{\hat v} + \epsilon)$ with
@@ -718,77 +1192,270 @@ extension Toolbox {
         /// Source: Kingma and Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, algorithm 1.
         struct Adam {
             /// $\beta_1$ and $\beta_2$: how long the means of the gradients and of their squares remember.
-            @native("Training.7") var betas: (Double, Double) { get }
+            @native("Training.12") var betas: (Double, Double) { get }
             /// $\epsilon$, which keeps the quotient finite.
-            @native("Training.8") @nativeSetter("Training.8=") var eps: Double { get set }
-            @native("Training.9") init(learningRate: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0)
+            @native("Training.13") @nativeSetter("Training.13=") var eps: Double { get set }
+            @native("Training.14") init(learningRate: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0)
             /// The step size; may be changed between updates.
-            @native("Training.10") @nativeSetter("Training.10=") var learningRate: Double { get set }
+            @native("Training.15") @nativeSetter("Training.15=") var learningRate: Double { get set }
             /// Moves `model` one step against `gradient`, the value that `gradient(at: model)` gives.
-            @native("Training.11") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
+            @native("Training.16") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
             /// The strength of the pull towards zero, added to the gradient.
-            @native("Training.12") @nativeSetter("Training.12=") var weightDecay: Double { get set }
+            @native("Training.17") @nativeSetter("Training.17=") var weightDecay: Double { get set }
+        }
+
+        /// Adam with decoupled weight decay: the parameters shrink by
+        /// $\theta \leftarrow (1 - \text{learningRate}\cdot\text{weightDecay})\,\theta$ at every step, and
+        /// the decay does not enter the means of the gradients.
+        ///
+        /// Source: Loshchilov and Hutter, Decoupled Weight Decay Regularization, ICLR 2019, algorithm 2.
+        struct AdamW {
+            /// $\beta_1$ and $\beta_2$: how long the means of the gradients and of their squares remember.
+            @native("Training.18") var betas: (Double, Double) { get }
+            /// $\epsilon$, which keeps the quotient finite.
+            @native("Training.19") @nativeSetter("Training.19=") var eps: Double { get set }
+            @native("Training.20") init(learningRate: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0.01)
+            /// The step size; may be changed between updates.
+            @native("Training.21") @nativeSetter("Training.21=") var learningRate: Double { get set }
+            /// Moves `model` one step against `gradient`, the value that `gradient(at: model)` gives.
+            @native("Training.22") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
+            /// The strength of the pull towards zero, relative to the learning rate.
+            @native("Training.23") @nativeSetter("Training.23=") var weightDecay: Double { get set }
+        }
+
+        /// Batch normalisation: each column gets mean 0 and variance 1 over the batch, then a learnt scale
+        /// and shift, $\gamma\,(x-\mu)/\sqrt{\sigma^2+\epsilon} + \beta$.
+        ///
+        /// A model is a value, so nothing is remembered behind its back: in training call the layer with
+        /// `training: true`, which uses the statistics of the batch, and outside of the gradient hand the
+        /// same input to `observe`, which moves the running statistics that are used otherwise.
+        ///
+        /// Source: Ioffe and Szegedy, Batch Normalization: Accelerating Deep Network Training by Reducing
+        /// Internal Covariate Shift, ICML 2015.
+        struct BatchNorm: Differentiable {
+            /// Normalises `x`, `[count, features]`, with the statistics of the batch or the running ones.
+            @native("Training.24") func callAsFunction(_ x: Tensor, training: Bool = false) -> Tensor
+            /// $\epsilon$, which keeps the quotient finite.
+            @native("Training.25") var eps: Double { get }
+            /// - Parameter features: the number of columns of its input
+            @native("Training.26") init(_ features: Int, momentum: Double = 0.1, eps: Double = 1e-5)
+            /// The running mean of each column; not a parameter.
+            @native("Training.27") var mean: Tensor { get }
+            /// How far `observe` moves the running statistics, from 0 to 1.
+            @native("Training.28") var momentum: Double { get }
+            /// Moves the running statistics towards those of `x`, `[count, features]`, with at least two
+            /// rows; the variance with the divisor `count - 1`.
+            @native("Training.29") mutating func observe(_ x: Tensor)
+            /// $\gamma$, `[features]`.
+            @native("Training.30") @nativeSetter("Training.30=") var scale: Tensor { get set }
+            /// $\beta$, `[features]`.
+            @native("Training.31") @nativeSetter("Training.31=") var shift: Tensor { get set }
+            /// The running variance of each column; not a parameter.
+            @native("Training.32") var variance: Tensor { get }
+        }
+
+        /// How the confidences are cut into bins.
+        enum CalibrationBins: CaseIterable, Equatable, Hashable {
+            /// Bins with the same number of samples, as nearly as possible.
+            @native("Training.33") case equalMass
+            /// Bins of the same width.
+            @native("Training.34") case equalWidth
         }
 
         /// Draws batches of `classesPerBatch` classes with `samplesPerClass` samples each (P × K), so that
         /// every sample of a batch has partners of its own class.
         struct ClassBalancedSampler {
             /// The positions of the samples of one batch, class by class, each at most once.
-            @native("Training.13") func batch(using random: inout Random) -> [Int]
+            @native("Training.35") func batch(using random: inout Random) -> [Int]
             /// P, how many classes share a batch.
-            @native("Training.14") var classesPerBatch: Int { get }
+            @native("Training.36") var classesPerBatch: Int { get }
             /// - Parameters:
             ///   - labels: the class of each sample; classes with too few samples are never drawn
             ///   - classesPerBatch: P
             ///   - samplesPerClass: K
-            @native("Training.15") init(labels: [Int], classesPerBatch: Int, samplesPerClass: Int)
+            @native("Training.37") init(labels: [Int], classesPerBatch: Int, samplesPerClass: Int)
             /// K, how many samples of each.
-            @native("Training.16") var samplesPerClass: Int { get }
+            @native("Training.38") var samplesPerClass: Int { get }
+        }
+
+        /// How often each class was taken for each other, and what follows from it.
+        struct ConfusionMatrix {
+            /// The share of samples on the diagonal.
+            @native("Training.39") var accuracy: Double { get }
+            /// The mean of the classes' recalls, over the classes that occur among the labels.
+            @native("Training.40") var balancedAccuracy: Double { get }
+            /// `counts[label][prediction]`.
+            @native("Training.41") var counts: [[Int]] { get }
+            /// $F_\beta = (1+\beta^2)\,PR/(\beta^2P+R)$ of a class, the weighted harmonic mean of precision
+            /// $P$ and recall $R$; 0 when both are.
+            @native("Training.42") func fScore(of label: Int, beta: Double = 1) -> Double
+            /// - Parameters:
+            ///   - labels: the class of each sample
+            ///   - predictions: what it was taken for
+            ///   - classes: the number of classes
+            @native("Training.43") init(labels: [Int], predictions: [Int], classes: Int)
+            /// The mean of the classes' $F_1$.
+            @native("Training.44") var macroF: Double { get }
+            /// The share of the samples taken for a class that belong to it; 0 when there are none.
+            @native("Training.45") func precision(of label: Int) -> Double
+            /// The share of the samples of a class that are recognised; 0 when there are none.
+            @native("Training.46") func recall(of label: Int) -> Double
+        }
+
+        /// A learning rate that stays.
+        struct ConstantSchedule {
+            /// The learning rate at a time.
+            @native("Training.47") func callAsFunction(_ step: Int) -> Double
+            @native("Training.48") init(_ rate: Double)
+            /// The rate.
+            @native("Training.49") var rate: Double { get }
+        }
+
+        /// A learning rate that follows half a cosine from `initial` down to `final`,
+        /// $\eta_t = \eta_T + \frac12(\eta_0-\eta_T)(1+\cos\pi t/T)$, after a linear warm-up.
+        ///
+        /// Source: Loshchilov and Hutter, SGDR: Stochastic Gradient Descent with Warm Restarts, ICLR 2017,
+        /// equation 5, without restarts.
+        struct CosineSchedule {
+            /// The learning rate of a step.
+            @native("Training.50") func callAsFunction(_ step: Int) -> Double
+            /// $\eta_T$.
+            @native("Training.51") var final: Double { get }
+            @native("Training.52") init(_ initial: Double, steps: Int, final: Double = 0, warmup: Int = 0)
+            /// $\eta_0$, the highest rate.
+            @native("Training.53") var initial: Double { get }
+            /// When the rate has reached `final`; it stays there.
+            @native("Training.54") var steps: Int { get }
+            /// How many steps the rate first rises, from `initial / warmup` on.
+            @native("Training.55") var warmup: Int { get }
+        }
+
+        /// A table of vectors, one for each word of a vocabulary.
+        struct Embedding: Differentiable {
+            /// The vectors of some words, `[words.count, dimensions]`.
+            @native("Training.56") func callAsFunction(_ words: [Int]) -> Tensor
+            /// - Parameters:
+            ///   - count: the size of the vocabulary
+            ///   - dimensions: the length of each vector
+            ///   - std: the standard deviation of the normal numbers that the table begins with
+            @native("Training.57") init(_ count: Int, _ dimensions: Int, std: Double = 1, using random: inout Random)
+            /// The vectors, `[count, dimensions]`.
+            @native("Training.58") @nativeSetter("Training.58=") var weight: Tensor { get set }
         }
 
         /// How the weights of a layer begin, given the numbers of its inputs and outputs.
         enum Initializer: CaseIterable, Equatable, Hashable {
             /// Uniform within $\pm 1/\sqrt{\text{inputs}}$.
-            @native("Training.17") case fanIn
+            @native("Training.59") case fanIn
             /// Uniform within $\pm\sqrt{6/(\text{inputs}+\text{outputs})}$; for tanh and sigmoid.
             /// Source: Glorot and Bengio, AISTATS 2010.
-            @native("Training.18") case glorot
+            @native("Training.60") case glorot
             /// Normal with variance $2/\text{inputs}$; for ReLU. Source: He et al., ICCV 2015.
-            @native("Training.19") case he
+            @native("Training.61") case he
             /// Draws a weight matrix `[outputs, inputs]`.
-            @native("Training.20") func weights(inputs: Int, outputs: Int, using random: inout Random) -> Tensor
+            @native("Training.62") func weights(inputs: Int, outputs: Int, using random: inout Random) -> Tensor
             /// All zero: for a linear model, whose loss is convex.
-            @native("Training.21") case zeros
+            @native("Training.63") case zeros
+        }
+
+        /// Layer normalisation: each row gets mean 0 and variance 1 over its last axis, then a learnt scale
+        /// and shift, $\gamma\,(x-\mu)/\sqrt{\sigma^2+\epsilon} + \beta$.
+        ///
+        /// Source: Ba, Kiros and Hinton, Layer Normalization, 2016.
+        struct LayerNorm: Differentiable {
+            /// Normalises the last axis of `x`.
+            @native("Training.64") func callAsFunction(_ x: Tensor) -> Tensor
+            /// $\epsilon$, which keeps the quotient finite.
+            @native("Training.65") var eps: Double { get }
+            /// - Parameter features: the length of the last axis of its input
+            @native("Training.66") init(_ features: Int, eps: Double = 1e-5)
+            /// $\gamma$, `[features]`.
+            @native("Training.67") @nativeSetter("Training.67=") var scale: Tensor { get set }
+            /// $\beta$, `[features]`.
+            @native("Training.68") @nativeSetter("Training.68=") var shift: Tensor { get set }
         }
 
         /// A linear layer, $x W^\top + b$.
         struct Linear: Differentiable {
             /// $b$, `[outputs]`.
-            @native("Training.22") @nativeSetter("Training.22=") var bias: Tensor { get set }
+            @native("Training.69") @nativeSetter("Training.69=") var bias: Tensor { get set }
             /// Applies the layer to `x`, `[count, inputs]`; the result is `[count, outputs]`.
-            @native("Training.23") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Training.70") func callAsFunction(_ x: Tensor) -> Tensor
             /// - Parameters:
             ///   - inputs: the number of columns of its input
             ///   - outputs: the number of columns of its result
             ///   - initializer: how the weights begin; the bias begins at zero
-            @native("Training.24") init(_ inputs: Int, _ outputs: Int, initializer: Initializer = .fanIn, using random: inout Random)
+            @native("Training.71") init(_ inputs: Int, _ outputs: Int, initializer: Initializer = .fanIn, using random: inout Random)
             /// $W$, `[outputs, inputs]`.
-            @native("Training.25") @nativeSetter("Training.25=") var weight: Tensor { get set }
+            @native("Training.72") @nativeSetter("Training.72=") var weight: Tensor { get set }
         }
 
         /// A multi-layer perceptron: linear layers with an activation between them.
         struct MLP: Differentiable {
             /// What stands between two layers; nothing follows the last.
-            @native("Training.26") var activation: Activation { get }
+            @native("Training.73") var activation: Activation { get }
             /// Applies the network to `x`, `[count, inputs]`.
-            @native("Training.27") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Training.74") func callAsFunction(_ x: Tensor) -> Tensor
             /// - Parameters:
             ///   - sizes: the number of columns of the input, of each hidden layer and of the result
             ///   - activation: applied after each layer but the last
             ///   - initializer: how the weights begin; when left out, `.he` for ReLU, else `.glorot`
-            @native("Training.28") init(_ sizes: [Int], activation: Activation = .relu, initializer: Initializer? = nil, using random: inout Random)
+            @native("Training.75") init(_ sizes: [Int], activation: Activation = .relu, initializer: Initializer? = nil, using random: inout Random)
             /// The layers, from the input on.
-            @native("Training.29") @nativeSetter("Training.29=") var layers: [Linear] { get set }
+            @native("Training.76") @nativeSetter("Training.76=") var layers: [Linear] { get set }
+        }
+
+        /// One layer of a `Sequential`.
+        struct NetworkLayer: Differentiable {
+            /// An activation.
+            @native("Training.77") static func activation(_ activation: Activation) -> NetworkLayer
+            /// Applies the layer to `x`.
+            @native("Training.78") func callAsFunction(_ x: Tensor) -> Tensor
+            /// A layer normalisation.
+            @native("Training.79") static func layerNorm(_ layer: LayerNorm) -> NetworkLayer
+            /// A linear layer.
+            @native("Training.80") static func linear(_ layer: Linear) -> NetworkLayer
+            /// Some layers and a way around them: $x + f(x)$.
+            ///
+            /// Source: He et al., Deep Residual Learning for Image Recognition, CVPR 2016, equation 1.
+            @native("Training.81") static func residual(_ layers: [NetworkLayer]) -> NetworkLayer
+            /// A root-mean-square normalisation.
+            @native("Training.82") static func rmsNorm(_ layer: RMSNorm) -> NetworkLayer
+        }
+
+        /// Root-mean-square normalisation, $\gamma\,x/\sqrt{\frac1d\sum x^2+\epsilon}$ over the last axis.
+        ///
+        /// Source: Zhang and Sennrich, Root Mean Square Layer Normalization, NeurIPS 2019.
+        struct RMSNorm: Differentiable {
+            /// Normalises the last axis of `x`.
+            @native("Training.83") func callAsFunction(_ x: Tensor) -> Tensor
+            /// $\epsilon$, which keeps the quotient finite.
+            @native("Training.84") var eps: Double { get }
+            /// - Parameter features: the length of the last axis of its input
+            @native("Training.85") init(_ features: Int, eps: Double = 1e-5)
+            /// $\gamma$, `[features]`.
+            @native("Training.86") @nativeSetter("Training.86=") var scale: Tensor { get set }
+        }
+
+        /// RMSprop: $v \leftarrow \alpha v + (1-\alpha)g^2$,
+        /// $\theta \leftarrow \theta - \text{learningRate}\,g/(\sqrt v + \epsilon)$, with momentum
+        /// $b \leftarrow \text{momentum}\,b + g/(\sqrt v + \epsilon)$ and a step along $b$.
+        ///
+        /// Source: Tieleman and Hinton, Lecture 6.5 of Neural Networks for Machine Learning, 2012.
+        struct RMSprop {
+            /// $\epsilon$, which keeps the quotient finite.
+            @native("Training.87") @nativeSetter("Training.87=") var eps: Double { get set }
+            @native("Training.88") init(learningRate: Double = 1e-2, smoothing: Double = 0.99, eps: Double = 1e-8, momentum: Double = 0, weightDecay: Double = 0)
+            /// The step size; may be changed between updates.
+            @native("Training.89") @nativeSetter("Training.89=") var learningRate: Double { get set }
+            /// The share of the last step that is kept.
+            @native("Training.90") @nativeSetter("Training.90=") var momentum: Double { get set }
+            /// $\alpha$, how long the mean of the squares remembers.
+            @native("Training.91") @nativeSetter("Training.91=") var smoothing: Double { get set }
+            /// Moves `model` one step against `gradient`, the value that `gradient(at: model)` gives.
+            @native("Training.92") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
+            /// The strength of the pull towards zero, added to the gradient.
+            @native("Training.93") @nativeSetter("Training.93=") var weightDecay: Double { get set }
         }
 
         /// Stochastic gradient descent with momentum:
@@ -796,30 +1463,67 @@ extension Toolbox {
         /// $\theta \leftarrow \theta - \text{learningRate}\,v$, or with Nesterov's momentum
         /// $\theta \leftarrow \theta - \text{learningRate}\,(g + \text{momentum}\,v)$.
         struct SGD {
-            @native("Training.30") init(learningRate: Double, momentum: Double = 0, weightDecay: Double = 0, nesterov: Bool = false)
+            @native("Training.94") init(learningRate: Double, momentum: Double = 0, weightDecay: Double = 0, nesterov: Bool = false)
             /// The step size; may be changed between updates.
-            @native("Training.31") @nativeSetter("Training.31=") var learningRate: Double { get set }
+            @native("Training.95") @nativeSetter("Training.95=") var learningRate: Double { get set }
             /// The share of the last step that is kept.
-            @native("Training.32") @nativeSetter("Training.32=") var momentum: Double { get set }
+            @native("Training.96") @nativeSetter("Training.96=") var momentum: Double { get set }
             /// Whether the gradient is taken where the momentum leads.
-            @native("Training.33") @nativeSetter("Training.33=") var nesterov: Bool { get set }
+            @native("Training.97") @nativeSetter("Training.97=") var nesterov: Bool { get set }
             /// Moves `model` one step against `gradient`, the value that `gradient(at: model)` gives.
-            @native("Training.34") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
+            @native("Training.98") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
             /// The strength of the pull towards zero.
-            @native("Training.35") @nativeSetter("Training.35=") var weightDecay: Double { get set }
+            @native("Training.99") @nativeSetter("Training.99=") var weightDecay: Double { get set }
+        }
+
+        /// Layers one after the other.
+        ///
+        ///     var random = Random(seed: 1)
+        ///     let network = Sequential([
+        ///         .linear(Linear(64, 32, using: &random)), .activation(.relu),
+        ///         .residual([.layerNorm(LayerNorm(32)), .linear(Linear(32, 32, using: &random))]),
+        ///         .linear(Linear(32, 10, using: &random)),
+        ///     ])
+        struct Sequential: Differentiable {
+            /// Applies the layers to `x` in their order.
+            @native("Training.100") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Training.101") init(_ layers: [NetworkLayer])
+            /// The layers, from the input on.
+            @native("Training.102") @nativeSetter("Training.102=") var layers: [NetworkLayer] { get set }
         }
 
         /// A learning rate that drops by a factor at given epochs.
         struct StepSchedule {
             /// The learning rate of an epoch.
-            @native("Training.36") func callAsFunction(_ epoch: Int) -> Double
+            @native("Training.103") func callAsFunction(_ epoch: Int) -> Double
             /// What the rate is multiplied by at each.
-            @native("Training.37") var factor: Double { get }
-            @native("Training.38") init(_ initial: Double, milestones: [Int], factor: Double = 0.1)
+            @native("Training.104") var factor: Double { get }
+            @native("Training.105") init(_ initial: Double, milestones: [Int], factor: Double = 0.1)
             /// The rate of the first epochs.
-            @native("Training.39") var initial: Double { get }
+            @native("Training.106") var initial: Double { get }
             /// The epochs, counted from 0, that begin with a drop.
-            @native("Training.40") var milestones: [Int] { get }
+            @native("Training.107") var milestones: [Int] { get }
+        }
+
+        /// A learning rate that rises, stays and at the end decays along a straight line (warm-up, stable,
+        /// decay; WSD).
+        ///
+        /// Source: Hu et al., MiniCPM: Unveiling the Potential of Small Language Models with Scalable
+        /// Training Strategies, 2024.
+        struct WarmupStableDecaySchedule {
+            /// The learning rate of a step.
+            @native("Training.108") func callAsFunction(_ step: Int) -> Double
+            /// How many steps at the end it falls.
+            @native("Training.109") var decay: Int { get }
+            /// The rate at the end.
+            @native("Training.110") var final: Double { get }
+            @native("Training.111") init(_ peak: Double, steps: Int, warmup: Int = 0, decay: Int, final: Double = 0)
+            /// The rate while it is stable.
+            @native("Training.112") var peak: Double { get }
+            /// How many steps there are in all.
+            @native("Training.113") var steps: Int { get }
+            /// How many steps the rate first rises, from `peak / warmup` on.
+            @native("Training.114") var warmup: Int { get }
         }
 
         /// The share of rows whose largest score is that of the label.
@@ -827,9 +1531,58 @@ extension Toolbox {
         /// - Parameters:
         ///   - logits: class scores, `[count, classes]`
         ///   - labels: the class of each row
-        @native("Training.41") func accuracy(logits: Tensor, labels: [Int]) -> Double
+        @native("Training.115") func accuracy(logits: Tensor, labels: [Int]) -> Double
+        /// Average precision, the area under the precision-recall curve as a sum of steps:
+        /// $\sum_n (R_n - R_{n-1})P_n$ over the different scores from the largest on.
+        ///
+        /// - Parameters:
+        ///   - scores: one a sample
+        ///   - labels: 0 or 1 for each
+        @native("Training.116") func averagePrecision(scores: [Double], labels: [Int]) -> Double
+        /// A percentile bootstrap interval of the mean.
+        ///
+        /// Source: Efron, Bootstrap Methods: Another Look at the Jackknife, Annals of Statistics 7, 1979.
+        ///
+        /// - Parameters:
+        ///   - values: a sample
+        ///   - level: how often such intervals hold the mean, for large samples; for few values too rarely
+        ///   - resamples: how often the sample is drawn again, with replacement
+        @native("Training.117") func bootstrapInterval(_ values: [Double], level: Double = 0.95, resamples: Int = 2000, using random: inout Random) -> ClosedRange<Double>
+        /// Brier score, $\frac1n\sum_i\lVert p_i - e_{y_i}\rVert^2$ with $p$ the softmax of the scores; from
+        /// 0 to 2.
+        ///
+        /// Source: Brier, Verification of Forecasts Expressed in Terms of Probability, Monthly Weather
+        /// Review 78, 1950.
+        @native("Training.118") func brierScore(logits: Tensor, labels: [Int]) -> Double
+        /// A gradient that is no longer than `norm`: itself, or scaled down to that length.
+        ///
+        /// Source: Pascanu, Mikolov and Bengio, On the Difficulty of Training Recurrent Neural Networks,
+        /// ICML 2013, algorithm 1.
+        @native("Training.119") func clipped<T>(_ gradient: T, norm: Double) -> T where T : Differentiable
+        /// Sets each entry of `x` to 0 with probability `rate` and divides the others by `1 - rate`, so that
+        /// the mean stays. For training only; at the test leave it out.
+        ///
+        /// Source: Srivastava et al., Dropout: A Simple Way to Prevent Neural Networks from Overfitting, JMLR
+        /// 15, 2014, scaled in training.
+        @native("Training.120") func dropout(_ x: Tensor, rate: Double, using random: inout Random) -> Tensor
+        /// Expected calibration error: $\sum_b \frac{n_b}{n}|\text{accuracy}_b - \text{confidence}_b|$ over
+        /// bins of the confidence, the largest softmax probability.
+        ///
+        /// Source: Guo et al., On Calibration of Modern Neural Networks, ICML 2017, equation 3.
+        ///
+        /// - Parameters:
+        ///   - logits: class scores, `[count, classes]`
+        ///   - labels: the class of each row
+        ///   - bins: how many bins
+        ///   - kind: how they are cut
+        @native("Training.121") func expectedCalibrationError(logits: Tensor, labels: [Int], bins: Int = 15, kind: CalibrationBins = .equalWidth) -> Double
+        /// The Euclidean length of all parameters of a model or a gradient together.
+        @native("Training.122") func globalNorm<T>(_ parameters: T) -> Double where T : Differentiable
+        /// Kendall's rank correlation $\tau_a$: of all pairs of places, the share that both lists order
+        /// alike less the share that they order differently; pairs with equal values count for neither.
+        @native("Training.123") func kendallTau(_ a: [Double], _ b: [Double]) -> Double
         /// The arithmetic mean of some numbers.
-        @native("Training.42") func mean(_ values: [Double]) -> Double
+        @native("Training.124") func mean(_ values: [Double]) -> Double
         /// Mean average precision at R: for a sample with $R$ others of its class,
         /// $\frac1R\sum_{k=1}^R P(k)\,[\text{the }k\text{-th neighbour is of its class}]$, averaged over
         /// the samples with $R \ge 1$.
@@ -839,7 +1592,41 @@ extension Toolbox {
         /// - Parameters:
         ///   - embeddings: `[count, dimensions]`, rows of any length, compared by cosine similarity
         ///   - labels: the class of each row
-        @native("Training.43") func meanAveragePrecisionAtR(embeddings: Tensor, labels: [Int]) -> Double
+        @native("Training.125") func meanAveragePrecisionAtR(embeddings: Tensor, labels: [Int]) -> Double
+        /// The middle of some numbers.
+        @native("Training.126") func median(_ values: [Double]) -> Double
+        /// The model moved `distance` along a direction, whatever the direction's length: for a gradient, a
+        /// step uphill. A direction of length 0 leads nowhere.
+        @native("Training.127") func moved<T>(_ model: T, along direction: T, distance: Double) -> T where T : Differentiable
+        /// Normalised discounted cumulative gain of a ranked list:
+        /// $\sum_{i\le k}\text{gain}_i/\log_2(i+1)$, divided by its value for the best order. 1 for a list
+        /// without gains.
+        ///
+        /// Source: Järvelin and Kekäläinen, Cumulated Gain-based Evaluation of IR Techniques, ACM TOIS 20,
+        /// 2002.
+        ///
+        /// - Parameters:
+        ///   - gains: the gain of each place, the first place first
+        ///   - k: how many places count; all when left out
+        @native("Training.128") func ndcg(gains: [Double], at k: Int? = nil) -> Double
+        /// The share of samples whose class wins the vote of their `k` most similar samples of a reference
+        /// set, by cosine. Of classes with equally many votes the one with the nearest member wins.
+        ///
+        /// - Parameters:
+        ///   - k: how many neighbours vote
+        ///   - embeddings: `[count, dimensions]`, rows of any length
+        ///   - labels: the class of each row
+        ///   - reference: the neighbours, `[samples, dimensions]`
+        ///   - referenceLabels: their classes
+        @native("Training.129") func neighbourAccuracy(_ k: Int, embeddings: Tensor, labels: [Int], reference: Tensor, referenceLabels: [Int]) -> Double
+        /// The two-sided p-value of a paired permutation test: how often the mean of the differences
+        /// $a_i - b_i$ would be as far from 0, were each sign a coin. Exact up to 16 pairs, otherwise by
+        /// `resamples` random draws. With $n$ pairs it cannot be below $2^{1-n}$.
+        ///
+        /// Source: Fisher, The Design of Experiments, 1935, section 21.
+        @native("Training.130") func pairedPermutationTest(_ a: [Double], _ b: [Double], resamples: Int = 10_000, using random: inout Random) -> Double
+        /// The quantile of some numbers, `q` from 0 to 1, linear between the two nearest of them.
+        @native("Training.131") func quantile(_ values: [Double], _ q: Double) -> Double
         /// Recall@k of retrieval by cosine similarity: the share of samples that find one of their own
         /// class among their `k` nearest others.
         ///
@@ -847,9 +1634,43 @@ extension Toolbox {
         ///   - k: how many neighbours are looked at
         ///   - embeddings: `[count, dimensions]`, rows of any length
         ///   - labels: the class of each row
-        @native("Training.44") func recall(at k: Int, embeddings: Tensor, labels: [Int]) -> Double
+        @native("Training.132") func recall(at k: Int, embeddings: Tensor, labels: [Int]) -> Double
+        /// The area under the receiver operating characteristic: the probability that a positive has a
+        /// larger score than a negative, equal scores counting half (the Mann-Whitney statistic).
+        ///
+        /// - Parameters:
+        ///   - scores: one a sample
+        ///   - labels: 0 or 1 for each
+        @native("Training.133") func rocAUC(scores: [Double], labels: [Int]) -> Double
+        /// The mean cosine similarity of two different samples of one class: how tolerant embeddings are to
+        /// samples that mean the same. The tolerance of Wang and Liu, CVPR 2021, is this times the share of
+        /// such pairs among all.
+        ///
+        /// - Parameters:
+        ///   - embeddings: `[count, dimensions]`, rows of any length
+        ///   - labels: the class of each row
+        @native("Training.134") func sameClassSimilarity(embeddings: Tensor, labels: [Int]) -> Double
+        /// How much the loss rises a distance $\rho$ uphill,
+        /// $L\big(\theta + \rho\,\nabla L/\lVert\nabla L\rVert\big) - L(\theta)$: the one-step estimate of
+        /// $\max_{\lVert\epsilon\rVert\le\rho}L(\theta+\epsilon) - L(\theta)$.
+        ///
+        /// Source: Foret et al., ICLR 2021, equation 2.
+        @native("Training.135") func sharpness<T>(at model: T, radius: Double, of loss: (T) throws -> Tensor) rethrows -> Double where T : Differentiable
+        /// The gradient of sharpness-aware minimisation (SAM): that of the loss a distance $\rho$ uphill,
+        /// $\nabla L\big(\theta + \rho\,\nabla L(\theta)/\lVert\nabla L(\theta)\rVert\big)$. Takes two
+        /// forward and two backward passes; any optimiser can follow it.
+        ///
+        /// Source: Foret et al., Sharpness-aware Minimization for Efficiently Improving Generalization, ICLR
+        /// 2021, equation 3.
+        ///
+        /// - Parameters:
+        ///   - model: $\theta$
+        ///   - radius: $\rho \ge 0$; 0 is the ordinary gradient
+        ///   - loss: $L$, a scalar, the same function both times
+        /// - Returns: the loss at $\theta$ and the gradient uphill
+        @native("Training.136") func sharpnessAwareGradient<T>(at model: T, radius: Double, of loss: (T) throws -> Tensor) rethrows -> (value: Tensor, gradient: T) where T : Differentiable
         /// The standard deviation of a sample, $\sqrt{\frac1{n-1}\sum(x_i-\bar x)^2}$; 0 for one value.
-        @native("Training.45") func standardDeviation(_ values: [Double]) -> Double
+        @native("Training.137") func standardDeviation(_ values: [Double]) -> Double
         /// The share of rows in which the score of the label is among the `k` largest. Of equal scores the
         /// one of the smaller class counts as larger.
         ///
@@ -857,8 +1678,59 @@ extension Toolbox {
         ///   - logits: class scores, `[count, classes]`
         ///   - labels: the class of each row
         ///   - k: how many guesses count
-        @native("Training.46") func topKAccuracy(logits: Tensor, labels: [Int], k: Int) -> Double
+        @native("Training.138") func topKAccuracy(logits: Tensor, labels: [Int], k: Int) -> Double
+        /// How evenly embeddings cover the unit sphere:
+        /// $-\log \mathbb E_{x\ne y}\,e^{-t\lVert f(x)-f(y)\rVert^2}$ over all pairs; larger is more uniform.
+        ///
+        /// Source: Wang and Isola, Understanding Contrastive Representation Learning through Alignment and
+        /// Uniformity on the Hypersphere, ICML 2020, equation 4, with the sign turned.
+        ///
+        /// - Parameters:
+        ///   - embeddings: `[count, dimensions]`, rows of any length, compared as unit vectors
+        ///   - t: $t > 0$
+        @native("Training.139") func uniformity(embeddings: Tensor, t: Double = 2) -> Double
+        /// Moves an average towards a model: $v \leftarrow \text{decay}\,v + (1-\text{decay})\,\theta$ for
+        /// every parameter (an exponential moving average, EMA).
+        ///
+        /// - Parameters:
+        ///   - average: $v$, to begin with a copy of the model
+        ///   - model: $\theta$
+        ///   - decay: from 0, which copies the model, to 1, which ignores it
+        @native("Training.140") func updateAverage<T>(_ average: inout T, with model: T, decay: Double) where T : Differentiable
         // Methods
+
+        /// The two areas under a learning-rate schedule after each step.
+        struct AnnealingAreas {
+            /// The annealing area $S_2(s) = \sum_{i\le s}m_i$ with
+            /// $m_i = \lambda m_{i-1} + (\eta_{i-1}-\eta_i)$.
+            @native("Methods.1") var annealing: [Double] { get }
+            /// The forward area $S_1(s) = \sum_{i\le s}\eta_i$.
+            @native("Methods.2") var forward: [Double] { get }
+        }
+
+        /// The law's constants, $L = L_0 + A\,S_1^{-\alpha} - C\,S_2$.
+        struct AnnealingLaw: Equatable {
+            /// $C$, what annealing is worth.
+            @native("Methods.3") var annealing: Double { get }
+            /// $\alpha$.
+            @native("Methods.4") var exponent: Double { get }
+            /// Fits the law to losses by least squares of their logarithms under Huber's loss with
+            /// $\delta = 10^{-3}$, from a grid of starts.
+            ///
+            /// - Parameters:
+            ///   - forward: $S_1$ at each measurement
+            ///   - annealing: $S_2$ at each
+            ///   - losses: the measured loss
+            ///   - usesAnnealing: whether $C$ is fitted; otherwise it is 0, the ablation
+            @native("Methods.5") static func fit(forward: [Double], annealing: [Double], losses: [Double], usesAnnealing: Bool = true) -> AnnealingLaw
+            /// $L_0$, the loss after endless training.
+            @native("Methods.6") var floor: Double { get }
+            @native("Methods.7") init(floor: Double, scale: Double, exponent: Double, annealing: Double)
+            /// The predicted loss at given areas.
+            @native("Methods.8") func loss(forward: Double, annealing area: Double) -> Double
+            /// $A$.
+            @native("Methods.9") var scale: Double { get }
+        }
 
         /// A linear two-class problem in double precision: samples $a_i\in\mathbb R^d$ with signs
         /// $y_i = \pm1$, for which a $\theta$ with $y_i a_i^\top\theta > 0$ for all $i$ is sought.
@@ -867,29 +1739,95 @@ extension Toolbox {
         /// arXiv 2412.08424.
         struct BinaryProblem {
             /// The share of samples with a margin above zero.
-            @native("Methods.1") func accuracy(of theta: [Double]) -> Double
+            @native("Methods.10") func accuracy(of theta: [Double]) -> Double
             /// $n$, the number of samples.
-            @native("Methods.2") var count: Int { get }
+            @native("Methods.11") var count: Int { get }
             /// $d$, the number of features.
-            @native("Methods.3") var dimensions: Int { get }
+            @native("Methods.12") var dimensions: Int { get }
             /// - Parameters:
             ///   - inputs: $a_i$, one sample a row, `[n, d]`
             ///   - labels: 1 for $y_i = 1$ and 0 for $y_i = -1$
-            @native("Methods.4") init(inputs: Tensor, labels: [Int])
+            @native("Methods.13") init(inputs: Tensor, labels: [Int])
             /// Whether $\theta$ separates the classes: all margins are above zero.
-            @native("Methods.5") func isSeparated(by theta: [Double]) -> Bool
+            @native("Methods.14") func isSeparated(by theta: [Double]) -> Bool
             /// The logistic loss $f(\theta) = \frac1n\sum_i\log(1 + e^{-y_i a_i^\top\theta})$.
-            @native("Methods.6") func loss(of theta: [Double]) -> Double
+            @native("Methods.15") func loss(of theta: [Double]) -> Double
             /// $\nabla f(\theta) = -\frac1n\sum_i\frac{y_i a_i}{1 + e^{y_i a_i^\top\theta}}$.
-            @native("Methods.7") func lossGradient(at theta: [Double]) -> [Double]
+            @native("Methods.16") func lossGradient(at theta: [Double]) -> [Double]
             /// $\mu = \max_{\lVert\theta\rVert=1}\min_i y_i a_i^\top\theta$ for two features, the best of
             /// `angles` evenly spaced directions: at most $R\pi/\text{angles}$ too small, times the size
             /// of that step again where the maximum is smooth. Negative if nothing separates the classes.
-            @native("Methods.8") func margin2D(angles: Int = 36_000) -> Double
+            @native("Methods.17") func margin2D(angles: Int = 36_000) -> Double
             /// $y_i a_i^\top\theta$ for every sample.
-            @native("Methods.9") func margins(of theta: [Double]) -> [Double]
+            @native("Methods.18") func margins(of theta: [Double]) -> [Double]
             /// $R = \max_i\lVert a_i\rVert$.
-            @native("Methods.10") var radius: Double { get }
+            @native("Methods.19") var radius: Double { get }
+        }
+
+        /// The outcome of the search for scales.
+        struct ChannelScales {
+            /// The exponent $\alpha$ that was best on the calibration inputs.
+            @native("Methods.20") var alpha: Double { get }
+            /// The exponents tried.
+            @native("Methods.21") var alphas: [Double] { get }
+            /// The mean squared error of the layer's output on the calibration inputs for each of them; the
+            /// first, of $\alpha = 0$, is that of plain rounding.
+            @native("Methods.22") var errors: [Double] { get }
+            /// $s$, one factor an input channel, `[inputs]`.
+            @native("Methods.23") var scales: Tensor { get }
+        }
+
+        /// The constants of a law, fitted to measurements.
+        struct CurveFit {
+            /// How many of the starts ended within a thousandth of the lowest cost; one alone is a warning.
+            @native("Methods.24") var agreeingStarts: Int { get }
+            /// Whether no step could lower the cost any more.
+            @native("Methods.25") var converged: Bool { get }
+            /// Half the sum of the squared residuals there (of Huber's losses, if robust).
+            @native("Methods.26") var cost: Double { get }
+            /// The interval `parameters[index]` ± `z` standard errors; `z` 1.96 for 95 % of a normal
+            /// distribution.
+            @native("Methods.27") func interval(_ index: Int, z: Double = 1.96) -> ClosedRange<Double>
+            /// The best constants found.
+            @native("Methods.28") var parameters: [Double] { get }
+            /// The standard error of each constant from the curvature at the minimum, with the residuals'
+            /// own variance; infinite where the measurements do not determine it. Holds for independent
+            /// residuals of one size and the linear regime only.
+            @native("Methods.29") var standardErrors: [Double] { get }
+        }
+
+        /// The Gauss-Legendre rule on an interval: exact for polynomials up to degree `2 * count - 1`.
+        struct GaussLegendre {
+            /// - Parameters:
+            ///   - count: how many nodes, at least 1
+            ///   - interval: what is integrated over
+            @native("Methods.30") init(_ count: Int, over interval: ClosedRange<Double>)
+            /// The integral of a function.
+            @native("Methods.31") func integral(_ function: (Double) throws -> Double) rethrows -> Double
+            /// Where the integrand is evaluated.
+            @native("Methods.32") var nodes: [Double] { get }
+            /// What each value counts.
+            @native("Methods.33") var weights: [Double] { get }
+        }
+
+        /// Rounds weights to few bits, group by group: consecutive input channels of a row share a step
+        /// $\Delta$ and a zero point $z$,
+        /// $$\Delta = \frac{\max(\max w - \min w,\,10^{-5})}{2^N - 1},\qquad
+        ///   z = \mathrm{clip}(-\mathrm{round}(\min w/\Delta), 0, 2^N - 1),$$
+        /// $$Q(w) = \Delta\,\big[\mathrm{clip}(\mathrm{round}(w/\Delta) + z,\, 0,\, 2^N - 1) - z\big].$$
+        ///
+        /// Source: Lin et al., AWQ: Activation-aware Weight Quantization, MLSys 2024, published code.
+        struct GroupQuantizer {
+            /// $N$, the bits of a weight.
+            @native("Methods.34") var bits: Int { get }
+            /// The rounded weights, in float; `weight` is `[outputs, inputs]`. No derivative passes.
+            @native("Methods.35") func callAsFunction(_ weight: Tensor) -> Tensor
+            /// How many channels share a step.
+            @native("Methods.36") var groupSize: Int { get }
+            /// - Parameters:
+            ///   - bits: from 2 to 8
+            ///   - groupSize: divides the number of input channels
+            @native("Methods.37") init(bits: Int, groupSize: Int)
         }
 
         /// A method on its way to a separating $\theta$, in double precision: a value that knows its
@@ -902,32 +1840,32 @@ extension Toolbox {
         /// $\theta_{t+1} = \theta_t + \sum_i w_i y_i a_i$.
         struct LinearSeparator {
             /// The share of samples with a margin above zero.
-            @native("Methods.11") var accuracy: Double { get }
+            @native("Methods.38") var accuracy: Double { get }
             /// Batch perceptron: $\hat\theta_1 = \frac1{2n}\sum_i y_i a_i$, then
             /// $\hat\theta_{t+1} = \hat\theta_t + \frac1n\sum_{i\in S_t}y_i a_i$ over the mistakes
             /// $S_t = \{i : y_i a_i^\top\hat\theta_t \le 0\}$. The limit of LR+GD divided by its step size
             /// as that grows (theorem 3.2). Separates after at most $nR^2/\mu^2$ steps.
-            @native("Methods.12") static func batchPerceptron(_ problem: BinaryProblem) -> LinearSeparator
+            @native("Methods.39") static func batchPerceptron(_ problem: BinaryProblem) -> LinearSeparator
             /// $\lVert\nabla f(\theta_t)\rVert$, the length of the gradient of the logistic loss.
-            @native("Methods.13") var gradientNorm: Double { get }
+            @native("Methods.40") var gradientNorm: Double { get }
             /// Whether $\theta_t$ separates the classes: all margins are above zero.
-            @native("Methods.14") var isSeparating: Bool { get }
+            @native("Methods.41") var isSeparating: Bool { get }
             /// $t$, how many steps were taken.
-            @native("Methods.15") var iteration: Int { get }
+            @native("Methods.42") var iteration: Int { get }
             /// LR+GD, gradient descent on the logistic loss:
             /// $\theta_{t+1} = \theta_t + \frac\gamma n\sum_i\frac{y_i a_i}{1 + e^{y_i a_i^\top\theta_t}}$.
             ///
             /// - Parameters:
             ///   - problem: what to separate
             ///   - stepSize: $\gamma$
-            @native("Methods.16") static func logisticRegressionGD(_ problem: BinaryProblem, stepSize: Double) -> LinearSeparator
+            @native("Methods.43") static func logisticRegressionGD(_ problem: BinaryProblem, stepSize: Double) -> LinearSeparator
             /// The logistic loss $f(\theta_t)$.
-            @native("Methods.17") var loss: Double { get }
+            @native("Methods.44") var loss: Double { get }
             /// $y_i a_i^\top\theta_t$ for every sample.
-            @native("Methods.18") var margins: [Double] { get }
+            @native("Methods.45") var margins: [Double] { get }
             /// Normalized batch perceptron: $\theta_{t+1} = \theta_t + \frac1{|S_t|}\sum_{i\in S_t}y_i a_i$
             /// over the mistakes $S_t$. Separates after at most $R^2/\mu^2$ steps.
-            @native("Methods.19") static func normalizedBatchPerceptron(_ problem: BinaryProblem) -> LinearSeparator
+            @native("Methods.46") static func normalizedBatchPerceptron(_ problem: BinaryProblem) -> LinearSeparator
             /// Normalized LR+GD: $\theta_{t+1} = \theta_t - \gamma\beta_t\nabla f(\theta_t)$ with
             /// $\beta_t = \big(\frac1n\sum_i\frac1{1+e^{y_i a_i^\top\theta_t}}\big)^{-1}$. Separates after
             /// at most $R^2/\mu^2 + 2\log(2n-1)/(\gamma\mu^2)$ steps.
@@ -935,23 +1873,114 @@ extension Toolbox {
             /// - Parameters:
             ///   - problem: what to separate
             ///   - stepSize: $\gamma$
-            @native("Methods.20") static func normalizedLogisticRegressionGD(_ problem: BinaryProblem, stepSize: Double) -> LinearSeparator
+            @native("Methods.47") static func normalizedLogisticRegressionGD(_ problem: BinaryProblem, stepSize: Double) -> LinearSeparator
             /// Perceptron: each step adds $y_i a_i$ of the next mistake $i$, going around the samples in
             /// their order. Separates after at most $R^2/\mu^2$ steps.
             ///
             /// Source: Rosenblatt, The Perceptron, Psychological Review 65, 1958; Novikoff, 1962.
-            @native("Methods.21") static func perceptron(_ problem: BinaryProblem) -> LinearSeparator
+            @native("Methods.48") static func perceptron(_ problem: BinaryProblem) -> LinearSeparator
             /// The problem to be solved.
-            @native("Methods.22") var problem: BinaryProblem { get }
+            @native("Methods.49") var problem: BinaryProblem { get }
             /// Takes one step. A method that chooses mistakes stays where it is once there are none.
-            @native("Methods.23") mutating func step()
+            @native("Methods.50") mutating func step()
             /// After how many steps, counted from $\theta_0$, the classes are first separated; nil if not
             /// within `limit`. The value itself stays where it is.
-            @native("Methods.24") func stepsToSeparate(limit: Int) -> Int?
+            @native("Methods.51") func stepsToSeparate(limit: Int) -> Int?
             /// $\theta_t$.
-            @native("Methods.25") var theta: [Double] { get }
+            @native("Methods.52") var theta: [Double] { get }
         }
 
+        /// Which examples are kept, by the size of their margin to the teacher.
+        enum PruningStrategy: CaseIterable, Equatable, Hashable {
+            /// Those with the largest margin.
+            @native("Methods.53") case keepEasy
+            /// Those with the smallest margin.
+            @native("Methods.54") case keepHard
+            /// Any.
+            @native("Methods.55") case random
+        }
+
+        /// The forward and the annealing area of a schedule.
+        ///
+        /// - Parameters:
+        ///   - rates: the learning rate of each step
+        ///   - decay: $\lambda$, from 0 to 1: how long a lowering of the rate is remembered
+        ///   - warmup: how many steps at the beginning count as already at the peak: their changes do not
+        ///     enter the annealing area
+        @native("Methods.56") func annealingAreas(_ rates: [Double], decay: Double = 0.999, warmup: Int = 0) -> AnnealingAreas
+        /// The scales of an exponent, $s_c = \max(a_c^\alpha, 10^{-4})$ over the geometric mean of the
+        /// largest and the smallest, with $a_c$ the mean magnitude of channel $c$ of the inputs.
+        ///
+        /// - Parameters:
+        ///   - inputs: calibration inputs of the layer, `[count, inputs]`
+        ///   - alpha: $\alpha$; 0 gives ones
+        @native("Methods.57") func awqScales(inputs: Tensor, alpha: Double) -> Tensor
+        /// Clips weights before they are rounded: each group of a row at the share $1 - k/20$,
+        /// $k = 0, \dots, 9$, of its largest magnitude that gives the smallest squared error of what the
+        /// group contributes to the output.
+        ///
+        /// - Parameters:
+        ///   - weight: `[outputs, inputs]`, scaled if it is to be
+        ///   - inputs: calibration inputs, `[count, inputs]`, divided by the scales if there are any
+        ///   - quantizer: how the clipped weights will be rounded
+        /// - Returns: the clipped weights, not yet rounded
+        @native("Methods.58") func clippedWeight(_ weight: Tensor, inputs: Tensor, quantizer: GroupQuantizer) -> Tensor
+        /// Fits constants by least squares: Levenberg-Marquardt from each start with central differences,
+        /// the lowest cost wins.
+        ///
+        /// The damping follows Nielsen, Damping Parameter in Marquardt's Method, 1999, scaled by the diagonal
+        /// as in Marquardt, SIAM Journal on Applied Mathematics 11, 1963.
+        ///
+        /// - Parameters:
+        ///   - starts: one guess of the constants each, at least one
+        ///   - huber: $\delta$; when given, residuals beyond it count linearly (Huber's loss)
+        ///   - iterations: the most steps from one start
+        ///   - residuals: prediction less measurement for each measurement, weighted as the caller likes;
+        ///     a residual that is not a finite number marks constants that are not allowed
+        @native("Methods.59") func leastSquares(from starts: [[Double]], huber: Double? = nil, iterations: Int = 300, residuals: ([Double]) throws -> [Double]) rethrows -> CurveFit
+        /// The probability that a standard normal number is at most `x`, $\Phi(x)$.
+        @native("Methods.60") func normalCDF(_ x: Double) -> Double
+        /// The density of the standard normal distribution, $\phi(x)$.
+        @native("Methods.61") func normalDensity(_ x: Double) -> Double
+        /// The number below which a standard normal number lies with probability `p`, $\Phi^{-1}(p)$.
+        @native("Methods.62") func normalQuantile(_ p: Double) -> Double
+        /// The generalisation error that theory predicts for a max-margin student perceptron, in the limit
+        /// of many dimensions: $\varepsilon = \arccos(R)/\pi$, where the overlap $R$ with the teacher and the
+        /// margin $\kappa$ solve
+        /// $$1 - R^2 = \alpha\int p(z)\,E_2(z)\,dz,\qquad
+        ///   R = \alpha\int p(z)\,[z\,E_1(z) + R\,\Phi(a)]\,dz,$$
+        /// $a = (\kappa - Rz)/s$, $s^2 = 1 - R^2$, $E_1 = s(a\Phi + \phi)$,
+        /// $E_2 = s^2((a^2+1)\Phi + a\phi)$, and $p$ the density of the kept margins.
+        ///
+        /// - Parameters:
+        ///   - examples: $\alpha_{tot}$, examples for each dimension before pruning
+        ///   - fraction: $f$, how many of them are kept, above 0 and at most 1
+        ///   - strategy: which; $\alpha = f\alpha_{tot}$ are kept
+        @native("Methods.63") func prunedPerceptronError(examples: Double, fraction: Double, strategy: PruningStrategy) -> Double
+        /// The rounded weights of a layer whose channels are scaled, as they act on inputs that are not:
+        /// $Q(W\,\mathrm{diag}(s))\,\mathrm{diag}(s)^{-1}$.
+        @native("Methods.64") func quantizedWeight(_ weight: Tensor, scales: Tensor, quantizer: GroupQuantizer) -> Tensor
+        /// Searches the exponent in 0, 1/`steps`, …, (`steps` − 1)/`steps` with the smallest error of the
+        /// layer's output, $\lVert XW^\top - X\,\mathrm{diag}(s)^{-1}Q(W\mathrm{diag}(s))^\top\rVert^2$.
+        ///
+        /// - Parameters:
+        ///   - weight: $W$, `[outputs, inputs]`
+        ///   - inputs: $X$, calibration inputs, `[count, inputs]`
+        ///   - quantizer: $Q$
+        ///   - steps: how many exponents are tried
+        @native("Methods.65") func searchAWQScales(weight: Tensor, inputs: Tensor, quantizer: GroupQuantizer, steps: Int = 20) -> ChannelScales
+        /// The error of one student in a simulation: a random teacher, normal examples, the chosen part of
+        /// them, and the max-margin perceptron through the origin by dual coordinate ascent (until the
+        /// largest change of a pass is below a thousandth of the weights' length, at most 200 passes).
+        ///
+        /// - Parameters:
+        ///   - dimensions: $N$
+        ///   - examples: $\alpha_{tot}$, examples for each dimension before pruning
+        ///   - fraction: $f$, how many of them are kept
+        ///   - strategy: which
+        /// - Returns: the angle between student and teacher over $\pi$, the share of inputs on which they
+        ///   differ
+        @native("Methods.66") func simulatedPerceptronError(dimensions: Int, examples: Double, fraction: Double, strategy: PruningStrategy, using random: inout Random) -> Double
         // Datasets
 
         /// Some samples of a `LabeledData`, with their positions in it.
@@ -962,6 +1991,32 @@ extension Toolbox {
             @native("Datasets.2") var inputs: Tensor { get }
             /// One class a row.
             @native("Datasets.3") var labels: [Int] { get }
+        }
+
+        /// Breast Cancer Wisconsin (Diagnostic): 569 tumours, described by 30 measurements of cell nuclei.
+        ///
+        /// Source: W. Wolberg, O. Mangasarian, N. Street and W. Street, UCI Machine Learning Repository,
+        /// 1993, doi 10.24432/C5DW2B. Licence: CC BY 4.0.
+        enum BreastCancer {
+            /// What the classes are.
+            @native("Datasets.4") static var classNames: [String] { get }
+            /// `inputs` `[569, 30]`: the means, the standard errors and the worst values of radius, texture,
+            /// perimeter, area, smoothness, compactness, concavity, concave points, symmetry and fractal
+            /// dimension; `labels` 0 for malignant (212) and 1 for benign (357).
+            @native("Datasets.5") static func load() -> LabeledData
+        }
+
+        /// Diabetes: ten baseline measurements of 442 patients and the progression of their disease.
+        ///
+        /// Source: B. Efron, T. Hastie, I. Johnstone and R. Tibshirani, Least Angle Regression, Annals of
+        /// Statistics 32, 2004. The authors state no licence; scikit-learn distributes the table under the
+        /// BSD 3-Clause licence.
+        enum Diabetes {
+            /// What the columns are.
+            @native("Datasets.6") static var featureNames: [String] { get }
+            /// `inputs` `[442, 10]` in the units of the source, `targets` `[442]`, a measure of disease
+            /// progression one year later, from 25 to 346.
+            @native("Datasets.7") static func load() -> RegressionData
         }
 
         /// Two digits side by side: 100 classes, the numbers 00 to 99, on 8 × 16 pixels.
@@ -980,7 +2035,7 @@ extension Toolbox {
             ///   - source: the positions in `Digits.load()` from which digits may be taken
             ///   - noise: the standard deviation of the noise; ink is 1, paper 0
             /// - Returns: `inputs` `[classes.count * samplesPerClass, 128]`, row by row
-            @native("Datasets.4") static func generate(classes: [Int], samplesPerClass: Int, from source: Range<Int>, noise: Double = 0.1, using random: inout Random) -> LabeledData
+            @native("Datasets.8") static func generate(classes: [Int], samplesPerClass: Int, from source: Range<Int>, noise: Double = 0.1, using random: inout Random) -> LabeledData
         }
 
         /// Handwritten digits of 8 × 8 pixels: 1,797 images of the ten digits by 13 writers.
@@ -991,48 +2046,82 @@ extension Toolbox {
         enum Digits {
             /// All images: `inputs` `[1797, 64]`, pixels row by row, 0 (paper) to 1 (ink) in sixteenths;
             /// `labels` the digits 0 to 9. The order is that of the source.
-            @native("Datasets.5") static func load() -> LabeledData
+            @native("Datasets.9") static func load() -> LabeledData
             /// The images of two digits in the order of the source, as a two-class problem.
             ///
             /// - Parameters:
             ///   - positive: the digit that gets label 1
             ///   - negative: the digit that gets label 0
             ///   - limit: keep only so many images of `positive`, the first ones (an imbalanced problem)
-            @native("Datasets.6") static func pair(_ positive: Int, against negative: Int, limit: Int? = nil) -> LabeledData
+            @native("Datasets.10") static func pair(_ positive: Int, against negative: Int, limit: Int? = nil) -> LabeledData
+        }
+
+        /// Fisher's irises: 150 flowers of three species, 50 each.
+        ///
+        /// Source: R. A. Fisher, Iris, UCI Machine Learning Repository, 1936, doi 10.24432/C56C76.
+        /// Licence: CC BY 4.0.
+        enum Iris {
+            /// What the classes are.
+            @native("Datasets.11") static var classNames: [String] { get }
+            /// What the columns are.
+            @native("Datasets.12") static var featureNames: [String] { get }
+            /// `inputs` `[150, 4]` in centimetres, `labels` the species, in the order of the source.
+            @native("Datasets.13") static func load() -> LabeledData
         }
 
         /// Samples with class labels: row `i` of `inputs` belongs to the class `labels[i]`.
         struct LabeledData {
             /// The same samples with the constant 1 as an additional last column: the intercept of a
             /// linear model without a bias.
-            @native("Datasets.7") func appendingConstant() -> LabeledData
+            @native("Datasets.14") func appendingConstant() -> LabeledData
             /// One pass over the data in random order, cut into batches; the last may be smaller.
-            @native("Datasets.8") func batches(of size: Int, using random: inout Random) -> [Batch]
+            @native("Datasets.15") func batches(of size: Int, using random: inout Random) -> [Batch]
             /// The number of classes, whether or not each of them occurs.
-            @native("Datasets.9") var classes: Int { get }
+            @native("Datasets.16") var classes: Int { get }
             /// The number of samples.
-            @native("Datasets.10") var count: Int { get }
+            @native("Datasets.17") var count: Int { get }
             /// The number of columns of `inputs`.
-            @native("Datasets.11") var features: Int { get }
+            @native("Datasets.18") var features: Int { get }
             /// The same samples with class-dependent label noise: each label `y` becomes, with probability
             /// `rate`, the class `confusions[y]`, the one it is mistaken for.
-            @native("Datasets.12") func flippingLabels(rate: Double, to confusions: [Int], using random: inout Random) -> LabeledData
+            @native("Datasets.19") func flippingLabels(rate: Double, to confusions: [Int], using random: inout Random) -> LabeledData
             /// The same samples with uniform label noise: each label is replaced, with probability `rate`,
             /// by one of the other classes, all equally likely. Compare `labels` to see which were.
-            @native("Datasets.13") func flippingLabels(rate: Double, using random: inout Random) -> LabeledData
+            @native("Datasets.20") func flippingLabels(rate: Double, using random: inout Random) -> LabeledData
             /// - Parameters:
             ///   - inputs: one sample a row, `[count, features]`
             ///   - labels: one class a row, in `0..<classes`
             ///   - classes: the number of classes; the largest label plus one when left out
-            @native("Datasets.14") init(inputs: Tensor, labels: [Int], classes: Int? = nil)
+            @native("Datasets.21") init(inputs: Tensor, labels: [Int], classes: Int? = nil)
             /// One sample a row, `[count, features]`.
-            @native("Datasets.15") @nativeSetter("Datasets.15=") var inputs: Tensor { get set }
+            @native("Datasets.22") @nativeSetter("Datasets.22=") var inputs: Tensor { get set }
             /// The class of each row, in `0..<classes`.
-            @native("Datasets.16") @nativeSetter("Datasets.16=") var labels: [Int] { get set }
+            @native("Datasets.23") @nativeSetter("Datasets.23=") var labels: [Int] { get set }
             /// The samples at these positions, in this order; a position may occur more than once.
-            @native("Datasets.17") func selecting(_ indices: [Int]) -> LabeledData
+            @native("Datasets.24") func selecting(_ indices: [Int]) -> LabeledData
             /// A random split: `count` samples and the others.
-            @native("Datasets.18") func split(first count: Int, using random: inout Random) -> (first: LabeledData, rest: LabeledData)
+            @native("Datasets.25") func split(first count: Int, using random: inout Random) -> (first: LabeledData, rest: LabeledData)
+            /// The same samples with each column less its mean and divided by its standard deviation, both
+            /// taken from `reference`: for test data the training data. A constant column becomes 0.
+            @native("Datasets.26") func standardized(by reference: LabeledData) -> LabeledData
+        }
+
+        /// Samples with a number each to predict: row `i` of `inputs` belongs to entry `i` of `targets`.
+        struct RegressionData {
+            /// The number of samples.
+            @native("Datasets.27") var count: Int { get }
+            /// - Parameters:
+            ///   - inputs: `[count, features]`
+            ///   - targets: `[count]`
+            @native("Datasets.28") init(inputs: Tensor, targets: Tensor)
+            /// One sample a row, `[count, features]`.
+            @native("Datasets.29") @nativeSetter("Datasets.29=") var inputs: Tensor { get set }
+            /// The samples at these positions, in this order; a position may occur more than once.
+            @native("Datasets.30") func selecting(_ indices: [Int]) -> RegressionData
+            /// A random split: `count` samples and the others.
+            @native("Datasets.31") func split(first count: Int, using random: inout Random) -> (first: RegressionData, rest: RegressionData)
+            /// One number a sample, `[count]`.
+            @native("Datasets.32") @nativeSetter("Datasets.32=") var targets: Tensor { get set }
         }
 
         /// Linearly separable data sets on which the theory of large step sizes can be checked by hand.
@@ -1042,10 +2131,22 @@ extension Toolbox {
         enum SeparableData {
             /// Theorem 4.1: $(1,-1)$ with label 1 and $(-1,-4)$ with label 0. Gradient descent with a large
             /// step first overshoots to a huge loss and separates with the second step.
-            @native("Datasets.19") static func twoPoints() -> LabeledData
+            @native("Datasets.33") static func twoPoints() -> LabeledData
             /// Theorem 5.1: one sample $(0.5,-1)$ with label 1 against $n-1$ samples $(-0.5,-1)$ with
             /// label 0. The batch perceptron needs a number of iterations proportional to $n$.
-            @native("Datasets.20") static func worstCase(count n: Int) -> LabeledData
+            @native("Datasets.34") static func worstCase(count n: Int) -> LabeledData
+        }
+
+        /// Chemical analyses of 178 Italian wines by three growers.
+        ///
+        /// Source: S. Aeberhard and M. Forina, Wine, UCI Machine Learning Repository, 1991, doi
+        /// 10.24432/C5PC7J. Licence: CC BY 4.0.
+        enum Wine {
+            /// What the columns are.
+            @native("Datasets.35") static var featureNames: [String] { get }
+            /// `inputs` `[178, 13]` in the units of the source, which differ by orders of magnitude (see
+            /// `standardized`); `labels` the grower. The order is that of the source, by class.
+            @native("Datasets.36") static func load() -> LabeledData
         }
 
         // Charts
@@ -1063,11 +2164,22 @@ extension Toolbox {
         /// A point of a filled area: over zero, stacked by series, or a band between two curves.
         struct AreaMark: ChartContent {
             /// A point of an area over zero. Areas of different series are stacked.
-            @native("Charts.6") init(x: PlottableValue, y: PlottableValue, series: PlottableValue? = nil)
+            @native("Charts.6") init(x: PlottableValue, y: PlottableValue, series: PlottableValue? = nil, stacking: MarkStackingMethod = .standard)
             /// A point of a band from `yStart` to `yEnd`; drawn at an opacity of 0.2 unless it is set.
             @native("Charts.7") init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue, series: PlottableValue? = nil)
             /// The content as a plain mark.
             @native("Charts.8") var mark: Mark { get }
+        }
+
+        /// The area between a function and zero, or between two functions.
+        struct AreaPlot: ChartContent {
+            /// The area between the graph of a function and zero.
+            @native("Charts.9") init(x: String, y: String, domain: ClosedRange<Double>, function: (Double) throws -> Double) rethrows
+            /// The band between two functions, given as the pair of their values; drawn at an opacity of 0.2
+            /// unless it is set.
+            @native("Charts.10") init(x: String, yStart: String, yEnd: String, domain: ClosedRange<Double>, function: (Double) throws -> (Double, Double)) rethrows
+            /// The content as a plain mark.
+            @native("Charts.11") var mark: Mark { get }
         }
 
         /// A bar from zero to a value, or over an interval.
@@ -1075,16 +2187,16 @@ extension Toolbox {
         /// Bars at the same place are stacked, unless `position(by:)` puts them side by side.
         struct BarMark: ChartContent {
             /// A bar from zero. It is vertical if `y` is a number, horizontal if `x` is a number and `y` is
-            /// text.
-            @native("Charts.9") init(x: PlottableValue, y: PlottableValue)
+            /// text. A range in place of a number makes it as wide as a bin: see `NumberBins`.
+            @native("Charts.12") init(x: PlottableValue, y: PlottableValue, stacking: MarkStackingMethod = .standard)
             /// A vertical bar from `yStart` to `yEnd`.
-            @native("Charts.10") init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
+            @native("Charts.13") init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
             /// A horizontal bar from `xStart` to `xEnd`.
-            @native("Charts.11") init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue)
+            @native("Charts.14") init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue)
             /// A bar of a histogram: over the bin from `xStart` to `xEnd`, from zero to `y`.
-            @native("Charts.12") init(xStart: PlottableValue, xEnd: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
+            @native("Charts.15") init(xStart: PlottableValue, xEnd: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
             /// The content as a plain mark.
-            @native("Charts.13") var mark: Mark { get }
+            @native("Charts.16") var mark: Mark { get }
         }
 
         /// A chart: marks, from which scales, axes and legend follow, and modifiers that adjust them.
@@ -1098,44 +2210,52 @@ extension Toolbox {
         /// The vocabulary is that of Apple's Swift Charts.
         struct Chart {
             /// Sets the number of columns in which panels made by `facet(by:)` are arranged.
-            @native("Charts.14") func chartFacet(columns: Int) -> Chart
-            /// Sets the values at the two ends of a sequential colour scale.
-            @native("Charts.15") func chartForegroundStyleScale(domain: ClosedRange<Double>) -> Chart
+            @native("Charts.17") func chartFacet(columns: Int) -> Chart
             /// Sets the order of the series and their colours. Series that are not named follow in the order
             /// of appearance; without `range` the palette's order is used.
-            @native("Charts.16") func chartForegroundStyleScale(domain: [String], range: [Color] = []) -> Chart
+            @native("Charts.18") func chartForegroundStyleScale(domain: [String], range: [Color] = []) -> Chart
+            /// Sets how numbers become colours: the values at the two ends of the scale, its colours, and
+            /// whether it is linear or logarithmic.
+            @native("Charts.19") func chartForegroundStyleScale(domain: ClosedRange<Double>? = nil, scheme: ColorScheme = .sequential, type: ScaleType = .linear) -> Chart
             /// Shows or hides the legend.
-            @native("Charts.17") func chartLegend(_ visibility: Visibility) -> Chart
+            @native("Charts.20") func chartLegend(_ visibility: Visibility) -> Chart
             /// Places the legend and, with `title`, names it.
-            @native("Charts.18") func chartLegend(position: LegendPosition, title: String? = nil) -> Chart
+            @native("Charts.21") func chartLegend(position: LegendPosition, title: String? = nil) -> Chart
             /// Sets the size of the figure in points (1/96 inch); the page scales it to its column.
-            @native("Charts.19") func chartSize(width: Double = 560, height: Double = 350) -> Chart
+            @native("Charts.22") func chartSize(width: Double = 560, height: Double = 350) -> Chart
             /// Sets the title over the chart. A figure with a caption rarely needs one.
-            @native("Charts.20") func chartTitle(_ title: String) -> Chart
+            @native("Charts.23") func chartTitle(_ title: String) -> Chart
             /// Shows or hides the x axis.
-            @native("Charts.21") func chartXAxis(_ visibility: Visibility) -> Chart
-            /// Sets how the numbers of the x axis are written and, with `values`, where its ticks stand.
-            @native("Charts.22") func chartXAxis(format: NumberFormat = .automatic, values: [Double]? = nil) -> Chart
+            @native("Charts.24") func chartXAxis(_ visibility: Visibility) -> Chart
+            /// Sets how the numbers of the x axis are written; with `values`, where its ticks stand; with
+            /// `labels`, what is written there; and whether lines go across the plot from them.
+            @native("Charts.25") func chartXAxis(format: NumberFormat = .automatic, values: [Double]? = nil, labels: [String]? = nil, grid: Visibility = .automatic) -> Chart
             /// Sets the title of the x axis; the empty text removes it.
-            @native("Charts.23") func chartXAxisLabel(_ label: String) -> Chart
+            @native("Charts.26") func chartXAxisLabel(_ label: String) -> Chart
             /// Sets the categories of the x scale and their order.
-            @native("Charts.24") func chartXScale(categories: [String]) -> Chart
-            /// Sets the domain and type of the x scale. Without a domain it follows from the marks.
-            @native("Charts.25") func chartXScale(domain: ClosedRange<Double>? = nil, type: ScaleType? = nil) -> Chart
+            @native("Charts.27") func chartXScale(categories: [String]) -> Chart
+            /// Sets the domain and type of the x scale and, with `reversed`, its direction. Without a
+            /// domain it follows from the marks.
+            @native("Charts.28") func chartXScale(domain: ClosedRange<Double>? = nil, type: ScaleType? = nil, reversed: Bool = false) -> Chart
             /// Shows or hides the y axis.
-            @native("Charts.26") func chartYAxis(_ visibility: Visibility) -> Chart
-            /// Sets how the numbers of the y axis are written and, with `values`, where its ticks stand.
-            @native("Charts.27") func chartYAxis(format: NumberFormat = .automatic, values: [Double]? = nil) -> Chart
+            @native("Charts.29") func chartYAxis(_ visibility: Visibility) -> Chart
+            /// Sets how the numbers of the y axis are written; with `values`, where its ticks stand; with
+            /// `labels`, what is written there; and whether lines go across the plot from them.
+            @native("Charts.30") func chartYAxis(format: NumberFormat = .automatic, values: [Double]? = nil, labels: [String]? = nil, grid: Visibility = .automatic) -> Chart
             /// Sets the title of the y axis; the empty text removes it.
-            @native("Charts.28") func chartYAxisLabel(_ label: String) -> Chart
+            @native("Charts.31") func chartYAxisLabel(_ label: String) -> Chart
             /// Sets the categories of the y scale and their order, from the top.
-            @native("Charts.29") func chartYScale(categories: [String]) -> Chart
-            /// Sets the domain and type of the y scale. Without a domain it follows from the marks.
-            @native("Charts.30") func chartYScale(domain: ClosedRange<Double>? = nil, type: ScaleType? = nil) -> Chart
+            @native("Charts.32") func chartYScale(categories: [String]) -> Chart
+            /// Sets the domain and type of the y scale and, with `reversed`, its direction. Without a
+            /// domain it follows from the marks.
+            @native("Charts.33") func chartYScale(domain: ClosedRange<Double>? = nil, type: ScaleType? = nil, reversed: Bool = false) -> Chart
             /// A chart with marks for each element of `data`.
-            @native("Charts.31") init<Element>(_ data: [Element], @ChartContentBuilder content: (Element) throws -> [Mark]) rethrows
+            @native("Charts.34") init<Element>(_ data: [Element], @ChartContentBuilder content: (Element) throws -> [Mark]) rethrows
             /// A chart of the marks between the braces: expressions, `if` and `for`.
-            @native("Charts.32") init(@ChartContentBuilder content: () throws -> [Mark]) rethrows
+            @native("Charts.35") init(@ChartContentBuilder content: () throws -> [Mark]) rethrows
+            /// A grid of pictures of one size, in reading order, with a label under each: the rows of
+            /// `images` are the grey values of one picture, line by line.
+            @native("Charts.36") init(images: [[Double]], width: Int, labels: [String] = [], columns: Int = 8, range: ClosedRange<Double>? = nil)
         }
 
         /// What stands between the braces of a `Chart`: the marks, and marks with modifiers.
@@ -1149,53 +2269,89 @@ extension Toolbox {
         /// Palette colours have a tone for light and one for dark pages; both keep a contrast of at least
         /// 3:1 with the background and stay apart under the common forms of colour blindness.
         enum Color: Equatable, Hashable {
-            @native("Charts.33") case blue
-            @native("Charts.34") case brown
-            @native("Charts.35") case cyan
-            @native("Charts.36") case gray
-            @native("Charts.37") case green
-            @native("Charts.38") case orange
-            @native("Charts.39") case pink
+            @native("Charts.37") case blue
+            @native("Charts.38") case brown
+            @native("Charts.39") case cyan
+            @native("Charts.40") case gray
+            @native("Charts.41") case green
+            @native("Charts.42") case orange
+            @native("Charts.43") case pink
             /// The colour of text: near black on light pages, near white on dark ones.
-            @native("Charts.40") case primary
-            @native("Charts.41") case purple
+            @native("Charts.44") case primary
+            @native("Charts.45") case purple
             /// A fixed colour, components from 0 to 1 (sRGB); the same on light and dark pages.
-            @native("Charts.42") case rgb(Double, Double, Double)
+            @native("Charts.46") case rgb(Double, Double, Double)
             /// The colour of axis text.
-            @native("Charts.43") case secondary
+            @native("Charts.47") case secondary
+        }
+
+        /// How numbers become colours.
+        enum ColorScheme: Equatable, Hashable {
+            /// Two hues that meet in the page's own tone: for numbers whose sign matters. Unless the chart
+            /// sets a domain, zero lies in the middle.
+            @native("Charts.48") case diverging
+            /// From the page's own tone to the one with most contrast, with even steps of lightness.
+            @native("Charts.49") case sequential
+        }
+
+        /// Lines of equal value of a function of two variables.
+        ///
+        ///     ContourPlot(x: "w₁", y: "w₂", xDomain: -2...2, yDomain: -1...3) { w1, w2 in loss(w1, w2) }
+        struct ContourPlot: ChartContent {
+            /// The contours of a function over a rectangle. Without `levels`, about ten round values are
+            /// chosen between the least and the greatest. Lines are coloured by their level, named `value`,
+            /// unless the mark is given a colour.
+            @native("Charts.50") init(x: String, y: String, value: String = "Level", xDomain: ClosedRange<Double>, yDomain: ClosedRange<Double>, levels: [Double]? = nil, function: (Double, Double) throws -> Double) rethrows
+            /// The content as a plain mark.
+            @native("Charts.51") var mark: Mark { get }
         }
 
         /// An interval with caps: the uncertainty of a point or bar.
         struct ErrorBarMark: ChartContent {
             /// A vertical interval from `yStart` to `yEnd`.
-            @native("Charts.44") init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
+            @native("Charts.52") init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
             /// A horizontal interval from `xStart` to `xEnd`.
-            @native("Charts.45") init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue)
+            @native("Charts.53") init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue)
             /// The content as a plain mark.
-            @native("Charts.46") var mark: Mark { get }
+            @native("Charts.54") var mark: Mark { get }
+        }
+
+        /// A grey picture in a cell of the chart: an input, a filter, a patch.
+        ///
+        /// The picture keeps its shape and fills its category, or the distance to the next picture on a
+        /// numeric axis. An annotation stands under it. Black and white do not change with the theme.
+        struct ImageMark: ChartContent {
+            /// A picture from rows of grey values, the top row first; `range` gives the values of black and
+            /// white, by default the least and greatest of the picture.
+            @native("Charts.55") init(x: PlottableValue, y: PlottableValue, pixels: [[Double]], range: ClosedRange<Double>? = nil)
+            /// A picture from grey values in rows of `width`, the top row first; `range` gives the values of
+            /// black and white, by default the least and greatest of the picture.
+            @native("Charts.56") init(x: PlottableValue, y: PlottableValue, pixels: [Double], width: Int, range: ClosedRange<Double>? = nil)
+            /// The content as a plain mark.
+            @native("Charts.57") var mark: Mark { get }
         }
 
         /// How a line or area gets from one point to the next.
         enum InterpolationMethod: Equatable, Hashable {
             /// Straight segments.
-            @native("Charts.47") case linear
+            @native("Charts.58") case linear
             /// A smooth curve that never overshoots the data (Fritsch and Carlson 1980).
-            @native("Charts.48") case monotone
+            @native("Charts.59") case monotone
             /// Steps that change half-way.
-            @native("Charts.49") case stepCenter
+            @native("Charts.60") case stepCenter
             /// Steps that change at the right point.
-            @native("Charts.50") case stepEnd
+            @native("Charts.61") case stepEnd
             /// Steps that change at the left point.
-            @native("Charts.51") case stepStart
+            @native("Charts.62") case stepStart
         }
 
         /// Where the legend stands.
         enum LegendPosition: Equatable, Hashable {
             /// At the ends of the lines if they fit, else above the plot, else beside it.
-            @native("Charts.52") case automatic
-            @native("Charts.53") case bottom
-            @native("Charts.54") case top
-            @native("Charts.55") case trailing
+            @native("Charts.63") case automatic
+            @native("Charts.64") case bottom
+            @native("Charts.65") case top
+            @native("Charts.66") case trailing
         }
 
         /// A point of a line. Points of one series are joined in the order in which they are given.
@@ -1203,27 +2359,81 @@ extension Toolbox {
         /// Points whose position is not finite leave a gap.
         struct LineMark: ChartContent {
             /// A point of a line. Lines that share their colour, symbol and dash are told apart by `series`.
-            @native("Charts.56") init(x: PlottableValue, y: PlottableValue, series: PlottableValue? = nil)
+            @native("Charts.67") init(x: PlottableValue, y: PlottableValue, series: PlottableValue? = nil)
             /// The content as a plain mark.
-            @native("Charts.57") var mark: Mark { get }
+            @native("Charts.68") var mark: Mark { get }
+        }
+
+        /// The graph of a function.
+        ///
+        ///     LinePlot(x: "Margin", y: "Loss", domain: -3...3) { log(1 + exp(-$0)) }
+        struct LinePlot: ChartContent {
+            /// The graph of a function over a domain, drawn through 400 points. Where the function is not
+            /// finite the line has a gap.
+            @native("Charts.69") init(x: String, y: String, domain: ClosedRange<Double>, function: (Double) throws -> Double) rethrows
+            /// The content as a plain mark.
+            @native("Charts.70") var mark: Mark { get }
         }
 
         /// A mark of any kind with its channels and style: what every modifier returns.
         struct Mark: ChartContent {
             /// The mark itself.
-            @native("Charts.58") var mark: Mark { get }
+            @native("Charts.71") var mark: Mark { get }
+        }
+
+        /// How bars and areas at one place are put together.
+        enum MarkStackingMethod: Equatable, Hashable {
+            /// One on the other, the middle of the pile at zero.
+            @native("Charts.72") case center
+            /// One on the other, with lengths as parts of their sum.
+            @native("Charts.73") case normalized
+            /// One on the other.
+            @native("Charts.74") case standard
+            /// One in front of the other, all from zero.
+            @native("Charts.75") case unstacked
+        }
+
+        /// Equal intervals for a histogram, between round numbers.
+        ///
+        ///     let bins = NumberBins(data: margins, desiredCount: 20)
+        ///     let counts = bins.counts(of: margins)
+        ///     Chart {
+        ///         for index in 0..<bins.count {
+        ///             BarMark(x: .value("Margin", bins[index]), y: .value("Examples", counts[index]))
+        ///         }
+        ///     }
+        struct NumberBins: Equatable, Hashable {
+            /// The number of bins.
+            @native("Charts.76") var count: Int { get }
+            /// How many of the values lie in each bin. Values outside all bins do not count.
+            @native("Charts.77") func counts(of values: [Double]) -> [Int]
+            /// The bin of a value. A value on a bound belongs to the bin above, values outside to the first
+            /// or last bin.
+            @native("Charts.78") func index(for value: Double) -> Int
+            /// Bins that cover the data, about `desiredCount` of them, whose width is 1, 2 or 5 times a
+            /// power of ten. Without a count, as many as the rule of Sturges (1926) asks for, at least ten.
+            @native("Charts.79") init(data: [Double], desiredCount: Int? = nil)
+            /// Bins that cover the range, about `desiredCount` of them, whose width is 1, 2 or 5 times a
+            /// power of ten.
+            @native("Charts.80") init(range: ClosedRange<Double>, desiredCount: Int = 10)
+            /// Bins between the given bounds, which must rise. Bounds that do not are left out.
+            @native("Charts.81") init(thresholds: [Double])
+            /// The interval of a bin; the first or the last for an index before or after all.
+            @native("Charts.82") subscript(index: Int) -> ClosedRange<Double> { get }
+            /// The bounds of the bins, rising: one more than there are bins.
+            @native("Charts.83") var thresholds: [Double] { get }
         }
 
         /// How the numbers of an axis are written.
         enum NumberFormat: Equatable, Hashable {
             /// As short as the ticks allow; powers of ten on logarithmic axes.
-            @native("Charts.59") case automatic
+            @native("Charts.84") case automatic
             /// As a percentage: 0.25 is written 25%.
-            @native("Charts.60") case percent
+            @native("Charts.85") case percent
             /// Without powers of ten: 0.001, 10,000.
-            @native("Charts.61") case plain
+            @native("Charts.86") case plain
             /// As a multiple of a power of ten: 2.5×10⁻³.
-            @native("Charts.62") case scientific
+            @native("Charts.87") case scientific
         }
 
         /// A type whose values can be placed on an axis or told apart by a style: numbers and text.
@@ -1237,84 +2447,87 @@ extension Toolbox {
         /// The label names the quantity. It becomes the title of the axis or of the legend unless the chart
         /// sets one.
         struct PlottableValue: Equatable, Hashable {
+            /// An interval of the quantity `label`, such as a bin of a histogram: `BarMark` and
+            /// `RectangleMark` cover it.
+            @native("Charts.88") static func value(_ label: String, _ range: ClosedRange<Double>) -> PlottableValue
             /// A value of the quantity `label`: a number for a continuous scale, text for categories.
-            @native("Charts.63") static func value<Value>(_ label: String, _ value: Value) -> PlottableValue where Value : Plottable
+            @native("Charts.89") static func value<Value>(_ label: String, _ value: Value) -> PlottableValue where Value : Plottable
         }
 
         /// A value as a chart keeps it.
         enum PlottedValue: Equatable, Hashable {
             /// The name of a category.
-            @native("Charts.64") case category(String)
+            @native("Charts.90") case category(String)
             /// A quantity; not necessarily finite.
-            @native("Charts.65") case number(Double)
+            @native("Charts.91") case number(Double)
         }
 
         /// A point of a scatter plot, or a marker on a line.
         struct PointMark: ChartContent {
             /// A symbol centred on (x, y).
-            @native("Charts.66") init(x: PlottableValue, y: PlottableValue)
+            @native("Charts.92") init(x: PlottableValue, y: PlottableValue)
             /// The content as a plain mark.
-            @native("Charts.67") var mark: Mark { get }
+            @native("Charts.93") var mark: Mark { get }
         }
 
         /// A rectangle: a cell of a heat map, or a region.
         struct RectangleMark: ChartContent {
             /// A cell of a heat map. It fills its category, or the distance to the next cell on a numeric
             /// axis. Colour it with `foregroundStyle(by:)`.
-            @native("Charts.68") init(x: PlottableValue, y: PlottableValue)
+            @native("Charts.94") init(x: PlottableValue, y: PlottableValue)
             /// A region between the given bounds.
-            @native("Charts.69") init(xStart: PlottableValue, xEnd: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
+            @native("Charts.95") init(xStart: PlottableValue, xEnd: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
             /// The content as a plain mark.
-            @native("Charts.70") var mark: Mark { get }
+            @native("Charts.96") var mark: Mark { get }
         }
 
         /// A straight line across the plot, or over an interval: a threshold, an event, a range.
         struct RuleMark: ChartContent {
             /// A vertical line across the plot.
-            @native("Charts.71") init(x: PlottableValue)
+            @native("Charts.97") init(x: PlottableValue)
             /// A vertical line from `yStart` to `yEnd`.
-            @native("Charts.72") init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
+            @native("Charts.98") init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
             /// A horizontal line from `xStart` to `xEnd`.
-            @native("Charts.73") init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue)
+            @native("Charts.99") init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue)
             /// A horizontal line across the plot.
-            @native("Charts.74") init(y: PlottableValue)
+            @native("Charts.100") init(y: PlottableValue)
             /// The content as a plain mark.
-            @native("Charts.75") var mark: Mark { get }
+            @native("Charts.101") var mark: Mark { get }
         }
 
         /// The mapping from data to distance along an axis.
         enum ScaleType: Equatable, Hashable {
             /// One slot for each distinct value, in the order of appearance.
-            @native("Charts.76") case category
-            @native("Charts.77") case linear
+            @native("Charts.102") case category
+            @native("Charts.103") case linear
             /// Base ten. Values at or below zero have no place on it and are left out, with a note.
-            @native("Charts.78") case log
+            @native("Charts.104") case log
             /// Square root of the magnitude with the sign kept.
-            @native("Charts.79") case squareRoot
+            @native("Charts.105") case squareRoot
             /// Linear around zero, logarithmic away from it, for values of both signs.
-            @native("Charts.80") case symmetricLog
+            @native("Charts.106") case symmetricLog
         }
 
         /// How a line is drawn.
         struct StrokeStyle: Equatable, Hashable {
             /// Lengths of strokes and gaps in turn, in points; empty for a solid line.
-            @native("Charts.81") @nativeSetter("Charts.81=") var dash: [Double] { get set }
+            @native("Charts.107") @nativeSetter("Charts.107=") var dash: [Double] { get set }
             /// A line of the given thickness and dash pattern.
-            @native("Charts.82") init(lineWidth: Double = 2, dash: [Double] = [])
+            @native("Charts.108") init(lineWidth: Double = 2, dash: [Double] = [])
             /// Thickness in points (1/96 inch at the figure's own size).
-            @native("Charts.83") @nativeSetter("Charts.83=") var lineWidth: Double { get set }
+            @native("Charts.109") @nativeSetter("Charts.109=") var lineWidth: Double { get set }
         }
 
         /// The shape of a point.
         enum Symbol: CaseIterable, Equatable, Hashable {
-            @native("Charts.84") case asterisk
-            @native("Charts.85") case circle
-            @native("Charts.86") case cross
-            @native("Charts.87") case diamond
-            @native("Charts.88") case pentagon
-            @native("Charts.89") case plus
-            @native("Charts.90") case square
-            @native("Charts.91") case triangle
+            @native("Charts.110") case asterisk
+            @native("Charts.111") case circle
+            @native("Charts.112") case cross
+            @native("Charts.113") case diamond
+            @native("Charts.114") case pentagon
+            @native("Charts.115") case plus
+            @native("Charts.116") case square
+            @native("Charts.117") case triangle
         }
 
         /// A table of results: one line for each method, data set or setting.
@@ -1325,74 +2538,78 @@ extension Toolbox {
         struct Table: Equatable {
             /// Adds a row at the end. A short row is filled with empty cells, cells beyond the last column
             /// are dropped.
-            @native("Charts.92") mutating func addRow(_ cells: [TableCell])
+            @native("Charts.118") mutating func addRow(_ cells: [TableCell])
             /// The table with the highest or lowest value of the column emphasised. A column that does not
             /// exist changes nothing.
-            @native("Charts.93") func best(_ extreme: TableExtreme, in column: String) -> Table
+            @native("Charts.119") func best(_ extreme: TableExtreme, in column: String) -> Table
             /// The heads of the columns.
-            @native("Charts.94") var columns: [String] { get }
+            @native("Charts.120") var columns: [String] { get }
             /// A table with the given heads and rows. Short rows are filled with empty cells, cells beyond
             /// the last column are dropped.
-            @native("Charts.95") init(columns: [String], rows: [[TableCell]] = [])
+            @native("Charts.121") init(columns: [String], rows: [[TableCell]] = [])
             /// The cells, row by row; every row has one cell for each column.
-            @native("Charts.96") var rows: [[TableCell]] { get }
+            @native("Charts.122") var rows: [[TableCell]] { get }
         }
 
         /// One cell of a `Table`: text, a number, or a mean with its spread.
         struct TableCell: Equatable {
             /// A number: integers in full, others with four significant digits, or with exactly `digits`
             /// digits after the point.
-            @native("Charts.97") static func number(_ value: Double, digits: Int? = nil) -> TableCell
+            @native("Charts.123") static func number(_ value: Double, digits: Int? = nil) -> TableCell
             /// A fraction as a percentage: 0.9612 is written 96.1%.
-            @native("Charts.98") static func percent(_ value: Double, digits: Int = 1) -> TableCell
+            @native("Charts.124") static func percent(_ value: Double, digits: Int = 1) -> TableCell
             /// A mean fraction with its spread as percentages: 96.1 ± 0.4%.
-            @native("Charts.99") static func percentSpread(mean: Double, _ spread: Double, digits: Int = 1) -> TableCell
+            @native("Charts.125") static func percentSpread(mean: Double, _ spread: Double, digits: Int = 1) -> TableCell
             /// A mean with its spread: 0.961 ± 0.004.
-            @native("Charts.100") static func spread(mean: Double, _ spread: Double, digits: Int = 3) -> TableCell
+            @native("Charts.126") static func spread(mean: Double, _ spread: Double, digits: Int = 3) -> TableCell
             /// A cell with text.
-            @native("Charts.101") static func text(_ text: String) -> TableCell
+            @native("Charts.127") static func text(_ text: String) -> TableCell
         }
 
         /// The end of a column at which its best value stands.
         enum TableExtreme: Equatable, Hashable {
-            @native("Charts.102") case highest
-            @native("Charts.103") case lowest
+            @native("Charts.128") case highest
+            @native("Charts.129") case lowest
         }
 
         /// Whether a part of a chart is shown.
         enum Visibility: Equatable, Hashable {
-            @native("Charts.104") case automatic
-            @native("Charts.105") case hidden
-            @native("Charts.106") case visible
+            @native("Charts.130") case automatic
+            @native("Charts.131") case hidden
+            @native("Charts.132") case visible
         }
 
         extension ChartContent {
             /// Writes text beside the mark. It is left out where it would cover other text.
-            @native("Charts.107") func annotation(_ text: String, position: AnnotationPosition = .automatic) -> Mark
+            @native("Charts.133") func annotation(_ text: String, position: AnnotationPosition = .automatic) -> Mark
             /// Puts the mark in the panel of this value: small multiples with common scales.
-            @native("Charts.108") func facet(by value: PlottableValue) -> Mark
+            @native("Charts.134") func facet(by value: PlottableValue) -> Mark
+            /// Puts the mark in the panel of a grid: in the column of `x` and the row of `y`. Names of columns
+            /// stand above the grid, names of rows beside it.
+            @native("Charts.135") func facet(x: PlottableValue, y: PlottableValue) -> Mark
             /// Draws the mark in one colour.
-            @native("Charts.109") func foregroundStyle(_ color: Color) -> Mark
+            @native("Charts.136") func foregroundStyle(_ color: Color) -> Mark
             /// Colours the mark by a value: text through the categorical palette, numbers of points, bars
-            /// and rectangles through a sequential scale. Marks with different text form different series.
-            @native("Charts.110") func foregroundStyle(by value: PlottableValue) -> Mark
+            /// and rectangles through a colour scale. Marks with different text form different series. Up to
+            /// eight numbers of lines form series too; more go through the scale.
+            @native("Charts.137") func foregroundStyle(by value: PlottableValue) -> Mark
             /// Says how a line or area gets from one point to the next; the default is `.linear`.
-            @native("Charts.111") func interpolationMethod(_ method: InterpolationMethod) -> Mark
+            @native("Charts.138") func interpolationMethod(_ method: InterpolationMethod) -> Mark
             /// Draws lines with one thickness and dash pattern.
-            @native("Charts.112") func lineStyle(_ style: StrokeStyle) -> Mark
+            @native("Charts.139") func lineStyle(_ style: StrokeStyle) -> Mark
             /// Chooses the dash pattern of lines by a value. Different values form different series.
-            @native("Charts.113") func lineStyle(by value: PlottableValue) -> Mark
+            @native("Charts.140") func lineStyle(by value: PlottableValue) -> Mark
             /// Makes the mark translucent; 1 is opaque. Bands are usually drawn with 0.2.
-            @native("Charts.114") func opacity(_ opacity: Double) -> Mark
+            @native("Charts.141") func opacity(_ opacity: Double) -> Mark
             /// Puts marks of one category side by side, one slot for each value: grouped bars. Error bars
             /// and points with the same `position(by:)` stand in the same slots.
-            @native("Charts.115") func position(by value: PlottableValue) -> Mark
+            @native("Charts.142") func position(by value: PlottableValue) -> Mark
             /// Draws points with one shape.
-            @native("Charts.116") func symbol(_ symbol: Symbol) -> Mark
+            @native("Charts.143") func symbol(_ symbol: Symbol) -> Mark
             /// Chooses the shape of points by a value. Different values form different series.
-            @native("Charts.117") func symbol(by value: PlottableValue) -> Mark
+            @native("Charts.144") func symbol(by value: PlottableValue) -> Mark
             /// Sets the area of a point in square points, as in Swift Charts; the default is 36.
-            @native("Charts.118") func symbolSize(_ area: Double) -> Mark
+            @native("Charts.145") func symbolSize(_ area: Double) -> Mark
         }
 
         extension Int: Plottable {}

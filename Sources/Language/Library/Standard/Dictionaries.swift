@@ -3,9 +3,14 @@ let dictionariesInterface = """
     struct Dictionary<Key: Hashable, Value>: Sequence {
         typealias Element = (key: Key, value: Value)
         @native("Dictionary.empty") init()
-        @native("Dictionary.unique") init(uniqueKeysWithValues keysAndValues: [(Key, Value)])
+        @native("Dictionary.unique") init<S: Sequence>(uniqueKeysWithValues keysAndValues: S) where S.Element == (Key, Value)
         @native("Dictionary.combining") init(_ keysAndValues: [(Key, Value)], uniquingKeysWith combine: (Value, Value) throws -> Value) rethrows
         @native("Dictionary.grouping") init<T>(grouping values: [T], by keyForValue: (T) throws -> Key) rethrows where Value == [T]
+        @native("Dictionary.grouping") init<T>(grouping values: ArraySlice<T>, by keyForValue: (T) throws -> Key) rethrows where Value == [T]
+        @native("Dictionary.grouping") init<T: Hashable>(grouping values: Set<T>, by keyForValue: (T) throws -> Key) rethrows where Value == [T]
+        @native("Dictionary.grouping") init(grouping values: Range<Int>, by keyForValue: (Int) throws -> Key) rethrows where Value == [Int]
+        @native("Dictionary.grouping") init(grouping values: ClosedRange<Int>, by keyForValue: (Int) throws -> Key) rethrows where Value == [Int]
+        @native("Dictionary.grouping") init(grouping values: String, by keyForValue: (Character) throws -> Key) rethrows where Value == [Character]
         @native("Dictionary.count") var count: Int { get }
         @native("Dictionary.isEmpty") var isEmpty: Bool { get }
         @native("Dictionary.keys") var keys: [Key] { get }
@@ -145,7 +150,8 @@ private func registerDictionaryMaking(_ natives: inout [String: NativeFunction])
     natives["Dictionary.unique"] = { call in
         let (key, value) = (call.layout(0), call.layout(1))
         let result = call.machine.newDictionary(key, value)
-        for entry in call.array(1).slots {
+        let entries = try call.machine.elements(of: call.references[1], call.layout(2))
+        for entry in entries.slots {
             let fields = object(entry, Record.self).fields
             if !key.isWord { retain(fields[0]) }
             if !value.isWord { retain(fields[1]) }
@@ -168,10 +174,13 @@ private func registerDictionaryMaking(_ natives: inout [String: NativeFunction])
         call.result(object: result)
     }
     natives["Dictionary.grouping"] = { call in
-        let (key, element) = (call.layout(0), call.layout(2))
+        let key = call.layout(0)
+        // The values are arrays of the elements.
+        guard case .array(let element) = call.layout(1).kind else { return }
+        let items = try call.machine.elements(of: call.references[1], element)
         let result = call.machine.newDictionary(key, call.layout(1))
         let callback = call.callback(2, parameters: 1)
-        for item in call.array(1).slots {
+        for item in items.slots {
             callback.pass(item, at: 0, isWord: element.isWord)
             try callback.run()
             let group = callback.takeResult(isWord: key.isWord)

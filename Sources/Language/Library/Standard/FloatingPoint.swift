@@ -38,6 +38,9 @@ let floatingPointInterface: String =
             @native("\(name).remainder") func remainder(dividingBy other: \(name)) -> \(name)
             @native("\(name).addingProduct") func addingProduct(_ a: \(name), _ b: \(name)) -> \(name)
             @native("\(name).isLess") func isLess(than other: \(name)) -> Bool
+            @native("\(name).sign") var sign: FloatingPointSign { get }
+            @native("\(name).distance") func distance(to other: \(name)) -> \(name)
+            @native("\(name).advanced") func advanced(by n: \(name)) -> \(name)
             @native("\(name).negate") mutating func negate()
             @native("\(name).minimum") static func minimum(_ x: \(name), _ y: \(name)) -> \(name)
             @native("\(name).maximum") static func maximum(_ x: \(name), _ y: \(name)) -> \(name)
@@ -52,6 +55,11 @@ let floatingPointInterface: String =
         extension Float {
             @native("Float.bitPattern") var bitPattern: UInt32 { get }
             @native("Float.fromBitPattern") init(bitPattern: UInt32)
+        }
+        /// The sign of a number.
+        enum FloatingPointSign: Hashable {
+            @native("sign.plus") case plus
+            @native("sign.minus") case minus
         }
         /// The ways of rounding to a whole number.
         enum FloatingPointRoundingRule: Hashable {
@@ -72,6 +80,8 @@ func registerFloatingPoint(_ natives: inout [String: NativeFunction]) {
     for (index, rule) in rules.enumerated() {
         natives["rule.\(index)"] = { $0.result(native: rule) }
     }
+    natives["sign.plus"] = { $0.result(native: FloatingPointSign.plus) }
+    natives["sign.minus"] = { $0.result(native: FloatingPointSign.minus) }
     register(Double.self, read: { Double(slot: $0) }, write: \.slot, &natives)
     register(Float.self, read: { Float(slot: $0) }, write: \.slot, &natives)
     natives["Double.bitPattern"] = { $0.words[0] = $0.words[1] }
@@ -111,6 +121,9 @@ private func register<T: BinaryFloatingPoint & LosslessStringConvertible & Senda
     test("isFinite") { $0.isFinite }
     test("isZero") { $0.isZero }
     test("isNegative") { $0.sign == .minus }
+    binary("distance") { $1 - $0 }
+    binary("advanced") { $0 + $1 }
+    natives["\(name).sign"] = { $0.result(native: value($0, 1).sign) }
     unary("magnitude") { $0.magnitude }
     unary("ulp") { $0.ulp }
     unary("nextUp") { $0.nextUp }

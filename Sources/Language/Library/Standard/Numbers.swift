@@ -1,9 +1,12 @@
 /// The integer types; each has the same members.
-let numbersInterface: String = {
-    let signed = ["Int", "Int8", "Int16", "Int32", "Int64"]
-    let unsigned = ["UInt", "UInt8", "UInt16", "UInt32", "UInt64"]
-    return (signed + unsigned).map { name in
-        let kind = signed.contains(name) ? "SignedInteger" : "UnsignedInteger"
+let numbersInterface: String =
+    integerNames.map { name in
+        let isSigned = name.hasPrefix("I")
+        let kind = isSigned ? "SignedInteger" : "UnsignedInteger"
+        let unsigned = isSigned ? "U" + name : name
+        let other = isSigned ? unsigned : String(name.dropFirst())
+        let negation =
+            isSigned ? "@native(\"\(name).negate\") mutating func negate()" : ""
         return """
             struct \(name): FixedWidthInteger, \(kind), Sendable {
                 @native("zero") init()
@@ -19,7 +22,10 @@ let numbersInterface: String = {
                 @native("\(name).min") static var min: \(name) { get }
                 @native("zero") static var zero: \(name) { get }
                 @native("\(name).bitWidth") static var bitWidth: Int { get }
-                @native("\(name).magnitude") var magnitude: \(name) { get }
+                @native("\(name).truncating") init(bitPattern x: \(other))
+                @native("\(name).magnitude") var magnitude: \(unsigned) { get }
+                @native("\(name).byteSwapped") var byteSwapped: \(name) { get }
+                @native("\(name).hashValue") var hashValue: Int { get }
                 @native("\(name).description") var description: String { get }
                 @native("\(name).nonzeroBitCount") var nonzeroBitCount: Int { get }
                 @native("\(name).leadingZeroBitCount") var leadingZeroBitCount: Int { get }
@@ -27,7 +33,12 @@ let numbersInterface: String = {
                 @native("signum") func signum() -> \(name)
                 @native("\(name).isMultiple") func isMultiple(of other: \(name)) -> Bool
                 @native("\(name).quotientAndRemainder") func quotientAndRemainder(dividingBy other: \(name)) -> (quotient: \(name), remainder: \(name))
-                @native("\(name).negate") mutating func negate()
+                \(negation)
+                @native("\(name).adding") func addingReportingOverflow(_ other: \(name)) -> (partialValue: \(name), overflow: Bool)
+                @native("\(name).subtracting") func subtractingReportingOverflow(_ other: \(name)) -> (partialValue: \(name), overflow: Bool)
+                @native("\(name).multiplied") func multipliedReportingOverflow(by other: \(name)) -> (partialValue: \(name), overflow: Bool)
+                @native("\(name).advanced") func advanced(by n: Int) -> \(name)
+                @native("\(name).distance") func distance(to other: \(name)) -> Int
             }
             """
     }.joined(separator: "\n") + """
@@ -38,7 +49,11 @@ let numbersInterface: String = {
             @native("Bool.description") var description: String { get }
         }
         """
-}()
+
+/// The integer types, the signed ones first.
+let integerNames = [
+    "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
+]
 
 func registerNumbers(_ natives: inout [String: NativeFunction]) {
     natives["zero"] = { $0.words[0] = 0 }
@@ -85,9 +100,33 @@ private func registerInteger<T: FixedWidthInteger & Sendable>(
     natives["\(name).trailingZeroBitCount"] = { $0.result(value($0, 1).trailingZeroBitCount) }
     natives["\(name).isMultiple"] = { $0.result(value($0, 1).isMultiple(of: value($0, 2))) }
     natives["\(name).magnitude"] = { call in
-        let number = value(call, 1)
-        if T.isSigned, number == T.min { throw Trap(Fault.overflow) }
-        call.words[0] = word(number < 0 ? 0 - number : number)
+        call.words[0] = word(value(call, 1).magnitude)
+    }
+    natives["\(name).byteSwapped"] = { $0.words[0] = word(value($0, 1).byteSwapped) }
+    natives["\(name).hashValue"] = { $0.words[0] = DictionaryObject.mix($0.words[1]) }
+    func reporting(_ key: String, _ operation: @escaping (T, T) -> (partialValue: T, overflow: Bool)) {
+        natives["\(name).\(key)"] = { call in
+            let (result, overflow) = operation(value(call, 1), value(call, 2))
+            let record = Record.make(count: 2, references: 0)
+            record.fields[0] = word(result)
+            record.fields[1] = overflow ? 1 : 0
+            call.result(object: record)
+        }
+    }
+    reporting("adding") { $0.addingReportingOverflow($1) }
+    reporting("subtracting") { $0.subtractingReportingOverflow($1) }
+    reporting("multiplied") { $0.multipliedReportingOverflow(by: $1) }
+    natives["\(name).advanced"] = { call in
+        // Neither the sum nor the distance of two words of this type leaves 65 bits.
+        let sum = Int128(value(call, 1)) + Int128(call.int(2))
+        guard let result = T(exactly: sum) else { throw Trap(Fault.overflow) }
+        call.words[0] = word(result)
+    }
+    natives["\(name).distance"] = { call in
+        guard let distance = Int(exactly: Int128(value(call, 2)) - Int128(value(call, 1))) else {
+            throw Trap(Fault.overflow)
+        }
+        call.result(distance)
     }
     natives["\(name).negate"] = { call in
         let (result, overflow) = T(0).subtractingReportingOverflow(value(call, 1))

@@ -6,6 +6,7 @@ let optionalsInterface = """
         @native("Optional.some") init(_ value: Wrapped)
         @native("Optional.map") func map<T>(_ transform: (Wrapped) throws -> T) rethrows -> T?
         @native("Optional.flatMap") func flatMap<T>(_ transform: (Wrapped) throws -> T?) rethrows -> T?
+        @native("Optional.debugDescription") var debugDescription: String { get }
         @native("Optional.take") mutating func take() -> Wrapped?
     }
     extension Optional: Equatable where Wrapped: Equatable {}
@@ -19,6 +20,14 @@ func registerOptionals(_ natives: inout [String: NativeFunction]) {
     }
     natives["Optional.map"] = { try mapOptional($0, isFlat: false) }
     natives["Optional.flatMap"] = { try mapOptional($0, isFlat: true) }
+    natives["Optional.debugDescription"] = { call in
+        guard call.references[1] != 0 else { return call.result("nil") }
+        var text = "Optional("
+        let wrapped = call.layout(0)
+        try call.machine.describe(
+            unwrap(call.references[1], wrapped), wrapped, isDebug: true, into: &text)
+        call.result(text + ")")
+    }
     natives["Optional.take"] = { call in
         let value = call.references[1]
         call.references[1] = 0

@@ -18,7 +18,18 @@ let rangesInterface: String = ["Range", "ClosedRange"].map { name in
         @native("Range.last") var last: Bound? { get }
     }
     """
-}.joined(separator: "\n")
+}.joined(separator: "\n") + """
+
+    extension Range where Bound: BinaryInteger {
+        @native("Range.prefix") func prefix(_ maxLength: Int) -> Range<Bound>
+        @native("Range.suffix") func suffix(_ maxLength: Int) -> Range<Bound>
+        @native("Range.dropFirst") func dropFirst(_ k: Int = 1) -> Range<Bound>
+        @native("Range.dropLast") func dropLast(_ k: Int = 1) -> Range<Bound>
+        @native("Range.lowerBound") var startIndex: Bound { get }
+        @native("Range.upperBound") var endIndex: Bound { get }
+        @native("Range.itself") var indices: Range<Bound> { get }
+    }
+    """
 
 func registerRanges(_ natives: inout [String: NativeFunction]) {
     func bound(_ call: NativeCall, _ slot: Slot) {
@@ -62,6 +73,28 @@ func registerRanges(_ natives: inout [String: NativeFunction]) {
             object: RangeObject(
                 try clamped(range.lower), try clamped(range.upper), isClosed: range.isClosed,
                 holdsObjects: !layout.isWord))
+    }
+    func cut(_ key: String, _ operation: @escaping (Range<Int>, Int) -> Range<Int>) {
+        natives["Range.\(key)"] = { call in
+            if call.int(2) < 0 {
+                let what =
+                    key.hasPrefix("drop")
+                    ? "drop a negative number of elements" : "take a \(key) of negative length"
+                throw Trap("Can't \(what) from a collection")
+            }
+            let range = operation(call.range(1).lower..<call.range(1).upper, call.int(2))
+            call.result(
+                object: RangeObject(
+                    range.lowerBound, range.upperBound, isClosed: false, holdsObjects: false))
+        }
+    }
+    cut("prefix") { $0.prefix($1) }
+    cut("suffix") { $0.suffix($1) }
+    cut("dropFirst") { $0.dropFirst($1) }
+    cut("dropLast") { $0.dropLast($1) }
+    natives["Range.itself"] = { call in
+        call.result(owning: call.references[1])
+        call.references[1] = 0
     }
     natives["Range.count"] = { call in
         let range = call.range(1)

@@ -1,13 +1,13 @@
 func registerOrders(_ natives: inout [String: NativeFunction]) {
     natives["Sequence.sorted"] = { call in
         let (elements, layout) = try source(call)
-        let copy = elements.copy()
+        let copy = elements.asArray()
         try sort(copy, layout, call.machine)
         call.result(object: copy)
     }
     natives["Sequence.sortedBy"] = { call in
         let (elements, layout) = try source(call)
-        let copy = elements.copy()
+        let copy = elements.asArray()
         try sort(copy, elementOrder(call, 2, layout))
         call.result(object: copy)
     }
@@ -20,6 +20,14 @@ func registerOrders(_ natives: inout [String: NativeFunction]) {
         let (elements, layout) = try source(call)
         call.result(
             optional: try elements.slots.max { try call.machine.isLess($0, $1, layout) }, layout)
+    }
+    natives["Sequence.precedes"] = { call in
+        let (elements, layout) = try source(call)
+        let other = try call.machine.elements(of: call.references[2], layout)
+        call.result(
+            try elements.slots.lexicographicallyPrecedes(other.slots) {
+                try call.machine.isLess($0, $1, layout)
+            })
     }
     natives["Sequence.minBy"] = { call in
         let (elements, layout) = try source(call)

@@ -1,12 +1,11 @@
-/// What every sequence has. Results are arrays, also where compiled Swift makes them lazily; a slice
-/// is an array of its own, whose indices begin at 0.
+/// What every sequence has. Results are arrays, also where compiled Swift makes them lazily.
 let sequencesInterface = """
     protocol Sequence<Element> {}
     extension Sequence {
         @native("Sequence.map") func map<T>(_ transform: (Element) throws -> T) rethrows -> [T]
         @native("Sequence.filter") func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> [Element]
         @native("Sequence.compactMap") func compactMap<T>(_ transform: (Element) throws -> T?) rethrows -> [T]
-        @native("Sequence.flatMap") func flatMap<T>(_ transform: (Element) throws -> [T]) rethrows -> [T]
+        @native("Sequence.flatMap") func flatMap<S: Sequence, T>(_ transform: (Element) throws -> S) rethrows -> [T] where S.Element == T
         @native("Sequence.forEach") func forEach(_ body: (Element) throws -> Void) rethrows
         @native("Sequence.reduce") func reduce<R>(_ initialResult: R, _ nextPartialResult: (R, Element) throws -> R) rethrows -> R
         @native("Sequence.reduceInto") func reduce<R>(into initialResult: R, _ updateAccumulatingResult: (inout R, Element) throws -> Void) rethrows -> R
@@ -25,11 +24,11 @@ let sequencesInterface = """
         @native("Sequence.dropLast") func dropLast(_ k: Int = 1) -> [Element]
         @native("Sequence.prefixWhile") func prefix(while predicate: (Element) throws -> Bool) rethrows -> [Element]
         @native("Sequence.dropWhile") func drop(while predicate: (Element) throws -> Bool) rethrows -> [Element]
-        @native("Sequence.splitWhere") func split(maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Element) throws -> Bool) rethrows -> [[Element]]
+        @native("Sequence.splitWhere") func split(maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Element) throws -> Bool) rethrows -> [ArraySlice<Element>]
     }
     extension Sequence where Element: Equatable {
         @native("Sequence.contains") func contains(_ element: Element) -> Bool
-        @native("Sequence.split") func split(separator: Element, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [[Element]]
+        @native("Sequence.split") func split(separator: Element, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [ArraySlice<Element>]
         @native("Sequence.elementsEqual") func elementsEqual<S: Sequence>(_ other: S) -> Bool where S.Element == Element
         @native("Sequence.starts") func starts<S: Sequence>(with prefix: S) -> Bool where S.Element == Element
     }
@@ -37,6 +36,7 @@ let sequencesInterface = """
         @native("Sequence.sorted") func sorted() -> [Element]
         @native("Sequence.min") func min() -> Element?
         @native("Sequence.max") func max() -> Element?
+        @native("Sequence.precedes") func lexicographicallyPrecedes<S: Sequence>(_ other: S) -> Bool where S.Element == Element
     }
     extension Sequence where Element == String {
         @native("Sequence.joined") func joined(separator: String = "") -> String
@@ -135,13 +135,14 @@ private func registerTransforms(_ natives: inout [String: NativeFunction]) {
     natives["Sequence.flatMap"] = { call in
         let (elements, layout) = try source(call)
         let callback = call.callback(2, parameters: 1)
-        let result = ArrayObject(holdsObjects: !call.layout(1).isWord)
+        let output = call.layout(2)
+        let result = ArrayObject(holdsObjects: !output.isWord)
         for index in 0..<elements.count {
             callback.pass(elements.base[index], at: 0, isWord: layout.isWord)
             try callback.run()
             let part = callback.takeResult(isWord: false)
-            result.append(contentsOf: object(part))
-            release(part)
+            defer { release(part) }
+            result.append(contentsOf: try call.machine.elements(of: part, output))
         }
         call.result(object: result)
     }
@@ -335,8 +336,9 @@ private func registerSlices(_ natives: inout [String: NativeFunction]) {
     }
 }
 
-private func split(
-    _ call: NativeCall, _ elements: ArrayObject, maxSplits: Int, omitsEmpty: Bool,
+/// The stretches between separators, as slices whose indices count from `first`.
+func split(
+    _ call: NativeCall, _ elements: ArrayObject, first: Int = 0, maxSplits: Int, omitsEmpty: Bool,
     _ isSeparator: (Slot) throws -> Bool
 ) throws {
     guard maxSplits >= 0 else { throw Trap("Must take zero or more splits") }
@@ -345,6 +347,10 @@ private func split(
         try isSeparator(elements.base[$0])
     }
     let result = ArrayObject(holdsObjects: true, capacity: parts.count)
-    for part in parts { result.append(ownedSlot(ArrayObject(copying: elements, part))) }
+    for part in parts {
+        let slice = ArrayObject(copying: elements, part)
+        slice.firstIndex = first + part.lowerBound
+        result.append(ownedSlot(slice))
+    }
     call.result(object: result)
 }

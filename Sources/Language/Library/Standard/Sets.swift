@@ -21,6 +21,9 @@ let setsInterface = """
         @native("Set.isSubset") func isSubset<S: Sequence>(of other: S) -> Bool where S.Element == Element
         @native("Set.isSuperset") func isSuperset<S: Sequence>(of other: S) -> Bool where S.Element == Element
         @native("Set.isDisjoint") func isDisjoint<S: Sequence>(with other: S) -> Bool where S.Element == Element
+        @native("Set.formSymmetric") mutating func formSymmetricDifference<S: Sequence>(_ other: S) where S.Element == Element
+        @native("Set.isStrictSubset") func isStrictSubset<S: Sequence>(of other: S) -> Bool where S.Element == Element
+        @native("Set.isStrictSuperset") func isStrictSuperset<S: Sequence>(of other: S) -> Bool where S.Element == Element
         @native("Set.filter") func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> Set<Element>
     }
     """
@@ -63,6 +66,16 @@ private func united(_ call: NativeCall) throws -> DictionaryObject {
     let other = try members(call, 2)
     for index in other.entries {
         try insert(other.keys[index], into: result, call.layout(0), call.machine)
+    }
+    return result
+}
+
+private func symmetricDifference(_ call: NativeCall) throws -> DictionaryObject {
+    let other = try members(call, 2)
+    let result = try selected(call, call.dictionary(1), in: other, false)
+    let rest = try selected(call, other, in: call.dictionary(1), false)
+    for index in rest.entries {
+        try insert(rest.keys[index], into: result, call.layout(0), call.machine)
     }
     return result
 }
@@ -116,14 +129,19 @@ func registerSets(_ natives: inout [String: NativeFunction]) {
     natives["Set.subtracting"] = { call in
         call.result(object: try selected(call, call.dictionary(1), in: try members(call, 2), false))
     }
-    natives["Set.symmetric"] = { call in
-        let other = try members(call, 2)
-        let result = try selected(call, call.dictionary(1), in: other, false)
-        let rest = try selected(call, other, in: call.dictionary(1), false)
-        for index in rest.entries {
-            try insert(rest.keys[index], into: result, call.layout(0), call.machine)
-        }
-        call.result(object: result)
+    natives["Set.symmetric"] = { $0.result(object: try symmetricDifference($0)) }
+    natives["Set.formSymmetric"] = { call in
+        put(ownedSlot(try symmetricDifference(call)), into: call.references + 1)
+    }
+    natives["Set.isStrictSubset"] = { call in
+        let (set, other) = (call.dictionary(1), try members(call, 2))
+        call.result(
+            try set.count < other.count && selected(call, set, in: other, false).count == 0)
+    }
+    natives["Set.isStrictSuperset"] = { call in
+        let (set, other) = (call.dictionary(1), try members(call, 2))
+        call.result(
+            try other.count < set.count && selected(call, other, in: set, false).count == 0)
     }
     natives["Set.formUnion"] = { put(ownedSlot(try united($0)), into: $0.references + 1) }
     natives["Set.formIntersection"] = { call in

@@ -22,6 +22,7 @@ extension Library {
         add("Arrays", arraysInterface, registerArrays)
         add("Dictionaries", dictionariesInterface, registerDictionaries)
         add("Sets", setsInterface, registerSets)
+        add("Generators", generatorsInterface, registerGenerators)
         add("Functions", functionsInterface, registerFunctions)
         return Library(interfaces: interfaces, natives: natives)
     }

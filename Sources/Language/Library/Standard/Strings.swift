@@ -5,7 +5,7 @@ let stringsInterface = """
         @native("String.empty") init()
         @native("String.fromText") init(_ text: String)
         @native("String.fromText") init(_ character: Character)
-        @native("String.fromCharacters") init(_ characters: [Character])
+        @native("String.fromCharacters") init<S: Sequence>(_ characters: S) where S.Element == Character
         @native("String.describing") init<T: LosslessStringConvertible>(_ value: T)
         @native("String.radix") init<T: BinaryInteger>(_ value: T, radix: Int, uppercase: Bool = false)
         @native("String.repeating") init(repeating text: String, count: Int)
@@ -34,6 +34,8 @@ let stringsInterface = """
         @native("String.prefixWhile") func prefix(while predicate: (Character) throws -> Bool) rethrows -> String
         @native("String.dropWhile") func drop(while predicate: (Character) throws -> Bool) rethrows -> String
         @native("String.filter") func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String
+        @native("String.replacing") func replacing(_ text: String, with replacement: String, maxReplacements: Int = 9223372036854775807) -> String
+        @native("String.lastWhere") func last(where predicate: (Character) throws -> Bool) rethrows -> Character?
         @native("String.append") mutating func append(_ text: String)
         @native("String.append") mutating func append(_ character: Character)
         @native("String.append") mutating func append(contentsOf text: String)
@@ -51,7 +53,10 @@ let stringsInterface = """
 func registerStrings(_ natives: inout [String: NativeFunction]) {
     natives["String.empty"] = { $0.result("") }
     natives["String.fromText"] = { $0.result(owning: $0.take(1, text: ())) }
-    natives["String.fromCharacters"] = { $0.result($0.strings(1).joined()) }
+    natives["String.fromCharacters"] = { call in
+        let characters = try call.machine.elements(of: call.references[1], call.layout(0))
+        call.result(characters.slots.lazy.map { object($0, StringObject.self).value }.joined())
+    }
     natives["String.describing"] = { call in
         call.result(try call.machine.description(call.slot(1, call.layout(0)), call.layout(0)))
     }
@@ -215,6 +220,17 @@ private func registerParts(_ natives: inout [String: NativeFunction]) {
     }
     natives["String.dropWhile"] = { call in
         call.result(String(try call.string(1).drop(while: try characterTest(call, 2))))
+    }
+    natives["String.lastWhere"] = { call in
+        call.result(character: try call.string(1).last(where: try characterTest(call, 2)))
+    }
+    natives["String.replacing"] = { call in
+        let (text, old) = (call.string(1), Array(call.string(2)))
+        guard call.int(4) >= 0 else { throw Trap("Must take zero or more replacements") }
+        call.result(
+            String(
+                text.map { $0 }.replacing(
+                    old, with: Array(call.string(3)), maxReplacements: call.int(4))))
     }
     natives["String.filter"] = { call in
         call.result(try call.string(1).filter(try characterTest(call, 2)))

@@ -77,7 +77,7 @@ extension Lowering {
             emit(.newSet, result, block, elements.count, x: machine.layoutIndex(expression.type))
         case .concatenate(let left, let right):
             let (a, b) = operands(left, right)
-            let isArray = expression.type.nominal?.name == "Array"
+            let isArray = expression.type.nominal?.name != "String"
             emit(isArray ? .concatenateArrays : .concatenate, result, a, b)
             drop(a, left.type)
             drop(b, right.type)

@@ -227,7 +227,7 @@ extension Lowering {
     /// The registers of an array and of the index of its next element, which share a number.
     private func arrayRegister(_ sequence: TypedExpression, _ element: Type) -> Int {
         let register = newTemporary(isWord: false)
-        if sequence.type.nominal?.name == "Array" {
+        if let name = sequence.type.nominal?.name, name == "Array" || name == "ArraySlice" {
             lower(sequence, into: register)
         } else {
             let value = lower(sequence)

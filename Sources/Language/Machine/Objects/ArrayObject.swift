@@ -4,6 +4,8 @@ package final class ArrayObject {
     package internal(set) var count: Int
     var capacity: Int
     let holdsObjects: Bool
+    /// The index of the first element; only slices look at it, an array's is always 0.
+    var firstIndex = 0
 
     init(holdsObjects: Bool, capacity: Int = 0) {
         self.holdsObjects = holdsObjects
@@ -34,7 +36,14 @@ package final class ArrayObject {
 
     var slots: UnsafeMutableBufferPointer<Slot> { .init(start: base, count: count) }
 
-    func copy() -> ArrayObject { ArrayObject(copying: self, 0..<count) }
+    /// A copy whose indices begin at 0.
+    func asArray() -> ArrayObject { ArrayObject(copying: self, 0..<count) }
+
+    func copy() -> ArrayObject {
+        let copy = ArrayObject(copying: self, 0..<count)
+        copy.firstIndex = firstIndex
+        return copy
+    }
 
     func reserve(_ wanted: Int) {
         if wanted <= capacity { return }

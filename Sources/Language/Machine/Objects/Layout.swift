@@ -91,7 +91,7 @@ final class LayoutCache {
             switch (nominal.name, arguments.count) {
             case ("String", _): return made(.string)
             case ("Character", _): return made(.character)
-            case ("Array", 1): return made(.array(layout(of: arguments[0])))
+            case ("Array", 1), ("ArraySlice", 1): return made(.array(layout(of: arguments[0])))
             case ("Set", 1): return made(.set(layout(of: arguments[0])))
             case ("Dictionary", 2):
                 return made(.dictionary(layout(of: arguments[0]), layout(of: arguments[1])))

@@ -1,0 +1,71 @@
+import Execution
+
+/// Proving that the recorded numbers are those that the notebooks give.
+extension Pipeline {
+    /// How many differences of a notebook are shown.
+    private static var shownDifferences: Int { 20 }
+
+    /// Runs notebooks without the store, and compares what comes out with the record of the site.
+    func verify(
+        _ paths: [String], _ options: RenderOptions, tolerance: Double
+    ) throws -> ExitStatus {
+        let source = try SiteSource(paths: paths, in: workspace)
+        var survey = try examine(source, overrides: options.overrides)
+        terminal.show(survey.diagnostics)
+        let folder = siteFolder(of: source, options)
+        let sound = survey.checked.filter { !$0.diagnostics.hasErrors }
+        let records = try execute(sound, options, cache: nil)
+        var different = 0
+        for record in records {
+            survey.tally.add(record)
+            let path = "\(folder)/\(record.notebook)/results.json"
+            guard let recorded = try? workspace.readText(path),
+                let comparison = RecordComparison(
+                    recorded: recorded, obtained: try CanonicalJSON.encode(record),
+                    tolerance: tolerance)
+            else {
+                terminal.say("\(record.notebook): there is no record '\(workspace.short(path))'")
+                different += 1
+                continue
+            }
+            show(comparison, of: record.notebook)
+            if !comparison.differences.isEmpty { different += 1 }
+        }
+        let count = records.count
+        terminal.say(
+            "\(count - different) of \(count) notebook\(count == 1 ? "" : "s") "
+                + (tolerance > 0 ? "as recorded within \(tolerance)" : "exactly as recorded"))
+        if survey.tally.errors > 0 { return .errorsFound }
+        return different > 0 ? .different : .fine
+    }
+
+    private func show(_ comparison: RecordComparison, of notebook: String) {
+        if comparison.isOfAnotherText {
+            terminal.say("\(notebook): note: the notebook has changed since it was recorded")
+        }
+        let differences = comparison.differences
+        if differences.isEmpty {
+            terminal.sayUnlessQuiet("\(notebook): as recorded")
+            return
+        }
+        terminal.say("\(notebook): \(differences.count) differences")
+        let shown = differences.prefix(Self.shownDifferences)
+        let rows =
+            [("place", "recorded", "obtained")]
+            + shown.map { ($0.place, $0.recorded, $0.obtained) }
+        let width = rows.map(\.0.count).max() ?? 0
+        let second = rows.map(\.1.count).max() ?? 0
+        for row in rows {
+            terminal.say(
+                "  " + Self.padded(row.0, to: width) + "  " + Self.padded(row.1, to: second) + "  "
+                    + row.2)
+        }
+        if differences.count > shown.count {
+            terminal.say("  and \(differences.count - shown.count) more")
+        }
+    }
+
+    private static func padded(_ text: String, to width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+}

@@ -1,0 +1,135 @@
+import CKernels
+
+/// How ``Tensor/resized(to:method:alignCorners:)`` finds elements between given ones.
+public enum Resampling: Sendable {
+    /// The element whose cell the place lies in.
+    case nearest
+    /// Linear interpolation of the two neighbours along each axis.
+    case bilinear
+    /// Cubic convolution of four neighbours along each axis with a = −0.75 (Keys 1981).
+    case bicubic
+}
+
+extension Tensor {
+    /// Images, [..., height, width], resampled to another size.
+    ///
+    /// - Parameters:
+    ///   - size: the new height and width.
+    ///   - method: how elements between given ones are found.
+    ///   - alignCorners: whether the centres of the corner elements stay in place; otherwise their
+    ///     outer corners do. Means nothing for `.nearest`.
+    public func resized(
+        to size: [Int], method: Resampling = .bilinear, alignCorners: Bool = false
+    ) -> Tensor {
+        guard ndim >= 2, size.count == 2, size[0] > 0, size[1] > 0, shape[ndim - 2] > 0,
+            shape[ndim - 1] > 0
+        else { fail("resized: shape \(shape) cannot be resampled to \(size)") }
+        func bands(_ length: Int, _ count: Int) -> Bands {
+            Bands(
+                from: length,
+                rows: (0..<count).map {
+                    method.taps($0, of: count, from: length, alignCorners: alignCorners)
+                })
+        }
+        var result = self
+        if size[0] != shape[ndim - 2] {
+            result = result.banded(bands(shape[ndim - 2], size[0]), axis: ndim - 2)
+        }
+        if size[1] != shape[ndim - 1] {
+            result = result.banded(bands(shape[ndim - 1], size[1]), axis: ndim - 1)
+        }
+        return result
+    }
+}
+
+extension Resampling {
+    /// The elements, and their weights, that make place `index` of `count` along an axis.
+    fileprivate func taps(
+        _ index: Int, of count: Int, from length: Int, alignCorners: Bool
+    ) -> [(Int, Double)] {
+        if case .nearest = self { return [(Swift.min(index * length / count, length - 1), 1)] }
+        let place =
+            alignCorners
+            ? (count > 1 ? Double(index) * Double(length - 1) / Double(count - 1) : 0)
+            : (Double(index) + 0.5) * Double(length) / Double(count) - 0.5
+        if case .bilinear = self {
+            let inside = Swift.max(place, 0)
+            let first = Swift.min(Int(inside), length - 1)
+            let part = inside - Double(first)
+            return [(first, 1 - part), (Swift.min(first + 1, length - 1), part)]
+        }
+        let base = place.rounded(.down)
+        let t = place - base
+        func near(_ x: Double) -> Double { (1.25 * x - 2.25) * x * x + 1 }
+        func far(_ x: Double) -> Double { ((-0.75 * x + 3.75) * x - 6) * x + 3 }
+        let weights = [far(t + 1), near(t), near(1 - t), far(2 - t)]
+        return weights.enumerated().map { offset, weight in
+            (Swift.min(Swift.max(Int(base) - 1 + offset, 0), length - 1), weight)
+        }
+    }
+}
+
+/// A matrix with few neighbouring weights in every row, which acts along an axis: averages,
+/// interpolation.
+final class Bands: Sendable {
+    /// The size of the axis before and after.
+    let from, to: Int
+    let width: Int
+    /// The first column of every row that has a weight, and how many columns follow.
+    let starts, counts: [Int]
+    /// [to, width]
+    let weights: [Float]
+
+    /// Rows as pairs of column and weight; the weights of a repeated column are added. Columns
+    /// with weight 0 at the ends of a row are not seen at all: their elements may be infinite.
+    init(from: Int, rows: [[(column: Int, weight: Double)]]) {
+        self.from = from
+        to = rows.count
+        let kept = rows.map { row in row.filter { $0.weight != 0 } }
+        let starts = kept.map { row in row.map(\.column).min() ?? 0 }
+        counts = zip(kept, starts).map { row, start in
+            (row.map(\.column).max() ?? start - 1) - start + 1
+        }
+        width = Swift.max(counts.max() ?? 1, 1)
+        var weights = [Double](repeating: 0, count: rows.count * width)
+        for (index, row) in kept.enumerated() {
+            for (column, weight) in row {
+                weights[index * width + column - starts[index]] += weight
+            }
+        }
+        self.starts = starts
+        self.weights = weights.map { Float($0) }
+    }
+
+    /// Calls the kernel.
+    func apply(
+        _ x: UnsafePointer<Float>, _ out: UnsafeMutablePointer<Float>, outer: Int, inner: Int,
+        transposed: Bool
+    ) {
+        starts.withInt64 { starts in
+            counts.withInt64 { counts in
+                weights.withUnsafeBufferPointer { weights in
+                    var options = ck_bands_options(
+                        outer: outer, from: from, to: to, inner: inner, width: width,
+                        weights: weights.baseAddress, starts: starts, counts: counts,
+                        transposed: transposed)
+                    ck_bands(&options, x, out)
+                }
+            }
+        }
+    }
+}
+
+extension Tensor {
+    /// The bands applied along an axis, or, transposed, their transpose.
+    func banded(_ bands: Bands, axis: Int, transposed: Bool = false) -> Tensor {
+        var target = shape
+        target[axis] = transposed ? bands.from : bands.to
+        let (outer, inner) = around(axis)
+        let out = Storage(count: elementCount(of: target, operation: "resized"))
+        bands.apply(
+            storage.pointer, out.pointer, outer: outer, inner: inner, transposed: transposed)
+        return Tensor(
+            out, target, from: .bands(bands, axis: axis, transposed: transposed), self)
+    }
+}

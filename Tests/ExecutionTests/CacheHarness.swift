@@ -1,0 +1,67 @@
+import Diagnostics
+import Foundation
+import Language
+import Notebooks
+
+@testable import Execution
+
+/// Runs notebooks in this process, with a store in a folder of its own.
+final class CacheHarness {
+    let store: Store
+    private let universe: Universe
+    private let engine: Engine
+
+    init() {
+        let name = "papers-store-\(UUID().uuidString)"
+        // In memory where there is such a place: every file of a store is synced.
+        let memory = "/dev/shm"
+        let isThere = FileManager.default.isWritableFile(atPath: memory)
+        let root = isThere ? memory : FileManager.default.temporaryDirectory.path
+        store = Store(folder: root + "/" + name)
+        universe = Universe(.standard)
+        engine = Engine(library: .standard, connect: { _ in })
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: store.folder) }
+
+    struct Result {
+        /// The canonical text of the record.
+        var record: String
+        /// The names of the steps that ran.
+        var ran: [String]
+        var states: [String]
+    }
+
+    /// What a render gives: from the store if all is known, else by a worker.
+    ///
+    /// - Parameter engine: the digest of the program; nil for a run without the store.
+    func run(_ text: String, engine digest: String?) throws -> Result {
+        let file = SourceFile(path: "a.md", text: text)
+        let (notebook, found) = Notebooks.parse(file, read: { _ in nil })
+        let checked = CheckedNotebook(notebook, named: "a", found: found, universe: universe)
+        if checked.diagnostics.hasErrors {
+            throw FileError(checked.diagnostics.map(\.formatted).joined(separator: "\n") + text)
+        }
+        var log = RunLog(checked.experiment)
+        let cache = digest.map { ResultCache(store: store, engine: $0) }
+        if let events = cache?.recall(CellGraph(checked), seed: checked.experiment.seed) {
+            for event in events { _ = log.take(event) }
+        } else {
+            let gathered = Gathered()
+            Worker(checked, engine: engine, cache: cache) { gathered.events.append($0) }.run()
+            for event in gathered.events {
+                // Through text, as between processes.
+                let line = try CanonicalJSON.encode(event, layout: .compact)
+                _ = log.take(try CanonicalJSON.decode(WorkerEvent.self, from: line))
+            }
+        }
+        let ran = zip(log.experiment.steps, log.steps).filter {
+            [.ran, .failed].contains($0.1.outcome)
+        }
+        return Result(
+            record: try CanonicalJSON.encode(log.record), ran: ran.map(\.0.name),
+            states: log.record.states)
+    }
+
+    private final class Gathered: @unchecked Sendable { var events: [WorkerEvent] = [] }
+}
