@@ -67,7 +67,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "ExecutionTests", dependencies: ["Execution", "Charts", "Diagnostics"]),
+        .testTarget(
+            name: "ExecutionTests",
+            dependencies: ["Execution", "Charts", "Diagnostics", "Language", "Notebooks"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(
             name: "LanguageTests", dependencies: ["Language", "Diagnostics"],

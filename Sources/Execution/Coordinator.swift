@@ -23,6 +23,8 @@ package final class Coordinator: @unchecked Sendable {
     private var isCancelled = false
     private var runs: [NotebookRun?] = []
     private var failure: (any Error)?
+    /// How many workers run at once.
+    private var workers = 1
 
     /// - Parameters:
     ///   - arguments: the arguments of the worker for an experiment, some of whose steps, named by
@@ -47,7 +49,9 @@ package final class Coordinator: @unchecked Sendable {
         }
         // Threads and not tasks: each spends its time waiting in a read of a pipe.
         let group = DispatchGroup()
-        for _ in 0..<max(1, min(jobs, experiments.count)) {
+        let count = max(1, min(jobs, experiments.count))
+        lock.withLock { workers = count }
+        for _ in 0..<count {
             group.enter()
             Thread.detachNewThread { [self] in
                 while let index = takeNext(of: experiments.count) {
@@ -98,12 +102,23 @@ package final class Coordinator: @unchecked Sendable {
         report(.notebookEnded(run))
     }
 
+    /// The workspace of a worker: the processors are divided among those that run at once. The number
+    /// of threads changes no result.
+    private var sharedWorkspace: Workspace {
+        var shared = workspace
+        if shared.environment["PAPERS_THREADS"] == nil {
+            shared.environment["PAPERS_THREADS"] = String(
+                max(1, workspace.cores / lock.withLock { workers }))
+        }
+        return shared
+    }
+
     /// One life of a worker.
     private func runWorker(_ log: inout RunLog) throws {
         let experiment = log.experiment
         let worker = try WorkerProcess(
             executable: workspace.executable, arguments: arguments(experiment, log.excluded),
-            workspace: workspace)
+            workspace: sharedWorkspace)
         let cancelled = lock.withLock {
             running[ObjectIdentifier(worker)] = worker
             return isCancelled

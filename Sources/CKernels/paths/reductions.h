@@ -56,8 +56,15 @@ static void sum(const float *x, float *out, size_t outer, size_t n, size_t inner
 }
 
 static float max_row(const float *x, size_t n) {
-    vf best = splat(-__builtin_inff());
+    vf best = splat(-__builtin_inff()), second = best, third = best, fourth = best;
     size_t i = 0;
+    for (; i + 4 * LANES <= n; i += 4 * LANES) {
+        best = larger(load(x + i), best);
+        second = larger(load(x + i + LANES), second);
+        third = larger(load(x + i + 2 * LANES), third);
+        fourth = larger(load(x + i + 3 * LANES), fourth);
+    }
+    best = larger(larger(best, second), larger(third, fourth));
     for (; i + LANES <= n; i += LANES) best = larger(load(x + i), best);
     float result = larger_lane(best);
     for (; i < n; i++) result = (x[i] > result) || (x[i] != x[i]) ? x[i] : result;

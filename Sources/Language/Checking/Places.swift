@@ -273,30 +273,93 @@ extension Checker {
             if let wrapped = value.type.wrapped {
                 hints = ["unwrap the '\(wrapped.fullyResolved)' first: '?[…]' or '![…]'"]
             } else if value.type.nominal === universe.string {
-                hints = ["characters have no numbers: write Array(text)[…], or prefix and dropFirst"]
+                hints = [
+                    "characters have no numbers: write Array(text)[…], or prefix and dropFirst"
+                ]
             }
             return failed(
                 "value of type '\(value.type.fullyResolved)' has no subscripts",
                 at: rangeOf(expression), hints: hints)
         }
-        let arguments = arguments.map {
-            Argument(label: $0.label, value: closingRange($0.value, of: base))
+        if arguments.contains(where: { isOneSided($0.value) }) {
+            return closedSubscript(value, arguments, base, expression, expecting: expected)
         }
         return resolveCall(
             found, Identifier("subscript", expression.range), arguments.map(CallArgument.init), [],
             expression, expecting: expected)
     }
 
-    /// A one-sided range in a subscript, with the bound that the collection gives it.
-    private func closingRange(_ range: Expression, of base: Expression) -> Expression {
+    // MARK: One-sided ranges
+
+    private func isOneSided(_ expression: Expression) -> Bool {
+        switch expression.kind {
+        case .prefix(let name, _): name.text == "..<" || name.text == "..."
+        case .postfix(_, let name): name.text == "..."
+        default: false
+        }
+    }
+
+    /// `list[2...]`: the other bound is the collection's own. What is cut is evaluated once, so unless
+    /// it is a variable it becomes one.
+    private func closedSubscript(
+        _ value: TypedExpression, _ arguments: [Argument], _ base: Expression,
+        _ expression: Expression, expecting expected: Type?
+    ) -> TypedExpression {
+        func cut(_ value: TypedExpression, _ base: Expression) -> TypedExpression {
+            let closed = arguments.map {
+                Argument(label: $0.label, value: closingRange($0.value, of: base, value))
+            }
+            return resolveCall(
+                candidates(on: value, "subscript"), Identifier("subscript", expression.range),
+                closed.map(CallArgument.init), [], expression, expecting: expected)
+        }
+        if isPlainPlace(base) { return cut(value, base) }
+        return withScope {
+            let name = "$base"
+            let variable = Variable(
+                name, type: value.type, isLet: true, owner: owner, range: value.range)
+            declare(variable, at: value.range)
+            let place = Expression(.name(name), base.range)
+            let part = cut(infer(place), place)
+            let result = Variable(
+                "part", type: part.type, isLet: true, owner: owner, range: expression.range)
+            return typed(
+                .block(
+                    [
+                        TypedStatement(.variable(variable, value), value.range),
+                        TypedStatement(.variable(result, part), expression.range),
+                    ], result: result), part.type, expression)
+        }
+    }
+
+    /// A variable or a stored part of one: naming it twice does nothing twice.
+    private func isPlainPlace(_ expression: Expression) -> Bool {
+        switch expression.kind {
+        case .name: true
+        case .member(let base, _), .parenthesized(let base): isPlainPlace(base)
+        default: false
+        }
+    }
+
+    /// A one-sided range with the bound that the collection gives it.
+    private func closingRange(
+        _ range: Expression, of base: Expression, _ value: TypedExpression
+    ) -> Expression {
         let place = range.range
+        let hasIndices = !candidates(on: value, "startIndex").isEmpty
         switch range.kind {
-        case .prefix(let name, let upper) where name.text == "..<" || name.text == "...":
-            let lower = Expression(.member(base, Identifier("startIndex", place)), place)
+        case .prefix(let name, let upper) where isOneSided(range):
+            let lower =
+                hasIndices
+                ? Expression(.member(base, Identifier("startIndex", place)), place)
+                : Expression(.integer(0), place)
             return Expression(.binary(lower, name, upper), place)
-        case .postfix(let lower, let name) where name.text == "...":
-            let count = Expression(.member(base, Identifier("endIndex", place)), place)
-            return Expression(.binary(lower, Identifier("..<", name.range), count), place)
+        case .postfix(let lower, let name) where isOneSided(range):
+            let end = Identifier(hasIndices ? "endIndex" : "count", place)
+            return Expression(
+                .binary(
+                    lower, Identifier("..<", name.range), Expression(.member(base, end), place)),
+                place)
         default: return range
         }
     }

@@ -149,7 +149,9 @@ extension Parser {
         }
         report(
             "expected declaration", at: token.range,
-            hints: ["\(form == .enum || form == .extension ? "an" : "a") \(form.rawValue) holds declarations; statements stand in its functions"])
+            hints: [
+                "\(form == .enum || form == .extension ? "an" : "a") \(form.rawValue) holds declarations; statements stand in its functions"
+            ])
     }
 
     // MARK: - Enum cases

@@ -53,3 +53,10 @@ func first(_ xs: [Int]) -> Int {
     return x
 }
 print(first([]), first([7]))  // prints: -1 7
+// --- what a one-sided range cuts is evaluated once ---
+var calls = 0
+func list() -> [Int] { calls += 1; return [1, 2, 3, 4] }
+print(Array(list()[2...]), Array(list()[..<2]), list()[...1].count, calls)  // prints: [3, 4] [1, 2] 2 3
+struct Source { var n = 0; mutating func next() -> [Int] { n += 1; return [n, n + 1, n + 2] } }
+var source = Source()
+print(Array(source.next()[1...]), Array(source.next()[1...]), source.n)  // prints: [2, 3] [3, 4] 2

@@ -1,82 +1,82 @@
 /// `Array` and `ArraySlice`, which has the indices of the array that it is of.
 let arraysInterface: String =
     ["Array", "ArraySlice"].map { name in
-    """
-    struct \(name)<Element>: Sequence {
-        @native("Array.empty") init()
-        @native("Array.fromSequence") init<S: Sequence>(_ elements: S) where S.Element == Element
-        @native("repeatElement") init(repeating repeatedValue: Element, count: Int)
-        @native("Array.count") var count: Int { get }
-        @native("Array.isEmpty") var isEmpty: Bool { get }
-        @native("\(name).endIndex") var endIndex: Int { get }
-        @native("\(name).startIndex") var startIndex: Int { get }
-        @native("Array.first") var first: Element? { get }
-        @native("Array.last") var last: Element? { get }
-        @native("\(name).indices") var indices: Range<Int> { get }
-        @native("\(name).subscript") @nativeSetter("\(name).setSubscript") subscript(index: Int) -> Element { get set }
-        @native("\(name).slice") @nativeSetter("\(name).setSlice") subscript(bounds: Range<Int>) -> ArraySlice<Element> { get set }
-        @native("\(name).slice") @nativeSetter("\(name).setSlice") subscript(bounds: ClosedRange<Int>) -> ArraySlice<Element> { get set }
-        @native("Array.append") mutating func append(_ newElement: Element)
-        @native("Array.appendContents") mutating func append<S: Sequence>(contentsOf newElements: S) where S.Element == Element
-        @native("\(name).insert") mutating func insert(_ newElement: Element, at i: Int)
-        @native("\(name).insertContents") mutating func insert<S: Sequence>(contentsOf newElements: S, at i: Int) where S.Element == Element
-        @discardableResult @native("\(name).remove") mutating func remove(at index: Int) -> Element
-        @discardableResult @native("Array.removeLast") mutating func removeLast() -> Element
-        @discardableResult @native("\(name).removeFirst") mutating func removeFirst() -> Element
-        @native("Array.removeLastCount") mutating func removeLast(_ k: Int)
-        @native("\(name).removeFirstCount") mutating func removeFirst(_ k: Int)
-        @native("Array.popLast") mutating func popLast() -> Element?
-        @native("Array.removeAll") mutating func removeAll(keepingCapacity keepCapacity: Bool = false)
-        @native("\(name).removeAllWhere") mutating func removeAll(where shouldBeRemoved: (Element) throws -> Bool) rethrows
-        @native("\(name).removeSubrange") mutating func removeSubrange(_ bounds: Range<Int>)
-        @native("\(name).removeSubrange") mutating func removeSubrange(_ bounds: ClosedRange<Int>)
-        @native("\(name).replaceSubrange") mutating func replaceSubrange<S: Sequence>(_ subrange: Range<Int>, with newElements: S) where S.Element == Element
-        @native("\(name).replaceSubrange") mutating func replaceSubrange<S: Sequence>(_ subrange: ClosedRange<Int>, with newElements: S) where S.Element == Element
-        @native("Array.reserveCapacity") mutating func reserveCapacity(_ minimumCapacity: Int)
-        @native("\(name).swapAt") mutating func swapAt(_ i: Int, _ j: Int)
-        @native("Array.reverse") mutating func reverse()
-        @native("Array.shuffle") mutating func shuffle<G: RandomNumberGenerator>(using generator: inout G)
-        @native("Array.sortBy") mutating func sort(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows
-        @native("\(name).partition") mutating func partition(by belongsInSecondPartition: (Element) throws -> Bool) rethrows -> Int
-        @native("\(name).firstIndexWhere") func firstIndex(where predicate: (Element) throws -> Bool) rethrows -> Int?
-        @native("\(name).lastIndexWhere") func lastIndex(where predicate: (Element) throws -> Bool) rethrows -> Int?
-        @native("Array.lastWhere") func last(where predicate: (Element) throws -> Bool) rethrows -> Element?
-        @native("\(name).prefix") func prefix(_ maxLength: Int) -> ArraySlice<Element>
-        @native("\(name).suffix") func suffix(_ maxLength: Int) -> ArraySlice<Element>
-        @native("\(name).dropFirst") func dropFirst(_ k: Int = 1) -> ArraySlice<Element>
-        @native("\(name).dropLast") func dropLast(_ k: Int = 1) -> ArraySlice<Element>
-        @native("\(name).prefixUpTo") func prefix(upTo end: Int) -> ArraySlice<Element>
-        @native("\(name).prefixThrough") func prefix(through position: Int) -> ArraySlice<Element>
-        @native("\(name).suffixFrom") func suffix(from start: Int) -> ArraySlice<Element>
-        @native("\(name).prefixWhile") func prefix(while predicate: (Element) throws -> Bool) rethrows -> ArraySlice<Element>
-        @native("\(name).dropWhile") func drop(while predicate: (Element) throws -> Bool) rethrows -> ArraySlice<Element>
-        @native("\(name).splitWhere") func split(maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Element) throws -> Bool) rethrows -> [ArraySlice<Element>]
-        @native("Array.joined") func joined<T>() -> [T] where Element == [T]
-        @native("Array.joinedWith") func joined<T>(separator: [T]) -> [T] where Element == [T]
-        @native("Array.description") var description: String { get }
-        @native("Index.after") func index(after i: Int) -> Int
-        @native("Index.before") func index(before i: Int) -> Int
-        @native("Index.offset") func index(_ i: Int, offsetBy distance: Int) -> Int
-        @native("Index.distance") func distance(from start: Int, to end: Int) -> Int
-    }
-    extension \(name): Equatable where Element: Equatable {
-        @native("\(name).firstIndex") func firstIndex(of element: Element) -> Int?
-        @native("\(name).lastIndex") func lastIndex(of element: Element) -> Int?
-        @native("\(name).split") func split(separator: Element, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [ArraySlice<Element>]
-    }
-    extension \(name): Hashable where Element: Hashable {}
-    extension \(name) where Element: Comparable {
-        @native("Array.sort") mutating func sort()
-    }
-    """
+        """
+        struct \(name)<Element>: Sequence {
+            @native("Array.empty") init()
+            @native("Array.fromSequence") init<S: Sequence>(_ elements: S) where S.Element == Element
+            @native("repeatElement") init(repeating repeatedValue: Element, count: Int)
+            @native("Array.count") var count: Int { get }
+            @native("Array.isEmpty") var isEmpty: Bool { get }
+            @native("\(name).endIndex") var endIndex: Int { get }
+            @native("\(name).startIndex") var startIndex: Int { get }
+            @native("Array.first") var first: Element? { get }
+            @native("Array.last") var last: Element? { get }
+            @native("\(name).indices") var indices: Range<Int> { get }
+            @native("\(name).subscript") @nativeSetter("\(name).setSubscript") subscript(index: Int) -> Element { get set }
+            @native("\(name).slice") @nativeSetter("\(name).setSlice") subscript(bounds: Range<Int>) -> ArraySlice<Element> { get set }
+            @native("\(name).slice") @nativeSetter("\(name).setSlice") subscript(bounds: ClosedRange<Int>) -> ArraySlice<Element> { get set }
+            @native("Array.append") mutating func append(_ newElement: Element)
+            @native("Array.appendContents") mutating func append<S: Sequence>(contentsOf newElements: S) where S.Element == Element
+            @native("\(name).insert") mutating func insert(_ newElement: Element, at i: Int)
+            @native("\(name).insertContents") mutating func insert<S: Sequence>(contentsOf newElements: S, at i: Int) where S.Element == Element
+            @discardableResult @native("\(name).remove") mutating func remove(at index: Int) -> Element
+            @discardableResult @native("Array.removeLast") mutating func removeLast() -> Element
+            @discardableResult @native("\(name).removeFirst") mutating func removeFirst() -> Element
+            @native("Array.removeLastCount") mutating func removeLast(_ k: Int)
+            @native("\(name).removeFirstCount") mutating func removeFirst(_ k: Int)
+            @native("Array.popLast") mutating func popLast() -> Element?
+            @native("Array.removeAll") mutating func removeAll(keepingCapacity keepCapacity: Bool = false)
+            @native("\(name).removeAllWhere") mutating func removeAll(where shouldBeRemoved: (Element) throws -> Bool) rethrows
+            @native("\(name).removeSubrange") mutating func removeSubrange(_ bounds: Range<Int>)
+            @native("\(name).removeSubrange") mutating func removeSubrange(_ bounds: ClosedRange<Int>)
+            @native("\(name).replaceSubrange") mutating func replaceSubrange<S: Sequence>(_ subrange: Range<Int>, with newElements: S) where S.Element == Element
+            @native("\(name).replaceSubrange") mutating func replaceSubrange<S: Sequence>(_ subrange: ClosedRange<Int>, with newElements: S) where S.Element == Element
+            @native("Array.reserveCapacity") mutating func reserveCapacity(_ minimumCapacity: Int)
+            @native("\(name).swapAt") mutating func swapAt(_ i: Int, _ j: Int)
+            @native("Array.reverse") mutating func reverse()
+            @native("Array.shuffle") mutating func shuffle<G: RandomNumberGenerator>(using generator: inout G)
+            @native("Array.sortBy") mutating func sort(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows
+            @native("\(name).partition") mutating func partition(by belongsInSecondPartition: (Element) throws -> Bool) rethrows -> Int
+            @native("\(name).firstIndexWhere") func firstIndex(where predicate: (Element) throws -> Bool) rethrows -> Int?
+            @native("\(name).lastIndexWhere") func lastIndex(where predicate: (Element) throws -> Bool) rethrows -> Int?
+            @native("Array.lastWhere") func last(where predicate: (Element) throws -> Bool) rethrows -> Element?
+            @native("\(name).prefix") func prefix(_ maxLength: Int) -> ArraySlice<Element>
+            @native("\(name).suffix") func suffix(_ maxLength: Int) -> ArraySlice<Element>
+            @native("\(name).dropFirst") func dropFirst(_ k: Int = 1) -> ArraySlice<Element>
+            @native("\(name).dropLast") func dropLast(_ k: Int = 1) -> ArraySlice<Element>
+            @native("\(name).prefixUpTo") func prefix(upTo end: Int) -> ArraySlice<Element>
+            @native("\(name).prefixThrough") func prefix(through position: Int) -> ArraySlice<Element>
+            @native("\(name).suffixFrom") func suffix(from start: Int) -> ArraySlice<Element>
+            @native("\(name).prefixWhile") func prefix(while predicate: (Element) throws -> Bool) rethrows -> ArraySlice<Element>
+            @native("\(name).dropWhile") func drop(while predicate: (Element) throws -> Bool) rethrows -> ArraySlice<Element>
+            @native("\(name).splitWhere") func split(maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Element) throws -> Bool) rethrows -> [ArraySlice<Element>]
+            @native("Array.joined") func joined<T>() -> [T] where Element == [T]
+            @native("Array.joinedWith") func joined<T>(separator: [T]) -> [T] where Element == [T]
+            @native("Array.description") var description: String { get }
+            @native("Index.after") func index(after i: Int) -> Int
+            @native("Index.before") func index(before i: Int) -> Int
+            @native("Index.offset") func index(_ i: Int, offsetBy distance: Int) -> Int
+            @native("Index.distance") func distance(from start: Int, to end: Int) -> Int
+        }
+        extension \(name): Equatable where Element: Equatable {
+            @native("\(name).firstIndex") func firstIndex(of element: Element) -> Int?
+            @native("\(name).lastIndex") func lastIndex(of element: Element) -> Int?
+            @native("\(name).split") func split(separator: Element, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [ArraySlice<Element>]
+        }
+        extension \(name): Hashable where Element: Hashable {}
+        extension \(name) where Element: Comparable {
+            @native("Array.sort") mutating func sort()
+        }
+        """
     }.joined(separator: "\n") + """
 
-    extension ArraySlice {
-        @native("ArraySlice.popFirst") mutating func popFirst() -> Element?
-    }
-    @native("Array.plus") func + <E, S: Sequence>(left: [E], right: S) -> [E] where S.Element == E
-    @native("Array.plus") func + <E, S: Sequence>(left: ArraySlice<E>, right: S) -> ArraySlice<E> where S.Element == E
-    """
+        extension ArraySlice {
+            @native("ArraySlice.popFirst") mutating func popFirst() -> Element?
+        }
+        @native("Array.plus") func + <E, S: Sequence>(left: [E], right: S) -> [E] where S.Element == E
+        @native("Array.plus") func + <E, S: Sequence>(left: ArraySlice<E>, right: S) -> ArraySlice<E> where S.Element == E
+        """
 
 func registerArrays(_ natives: inout [String: NativeFunction]) {
     natives["Array.empty"] = { $0.result(object: ArrayObject(holdsObjects: !$0.layout(0).isWord)) }

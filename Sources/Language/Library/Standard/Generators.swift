@@ -14,7 +14,8 @@ let generatorsInterface: String =
         @native("Sequence.randomElement") func randomElement<G: RandomNumberGenerator>(using generator: inout G) -> Element?
     }
 
-    """ + (integerNames + ["Double", "Float"]).map { name in
+    """
+    + (integerNames + ["Double", "Float"]).map { name in
         """
         extension \(name) {
             @native("\(name).random") static func random<G: RandomNumberGenerator>(in range: Range<\(name)>, using generator: inout G) -> \(name)

@@ -104,7 +104,9 @@ private func registerInteger<T: FixedWidthInteger & Sendable>(
     }
     natives["\(name).byteSwapped"] = { $0.words[0] = word(value($0, 1).byteSwapped) }
     natives["\(name).hashValue"] = { $0.words[0] = DictionaryObject.mix($0.words[1]) }
-    func reporting(_ key: String, _ operation: @escaping (T, T) -> (partialValue: T, overflow: Bool)) {
+    func reporting(
+        _ key: String, _ operation: @escaping (T, T) -> (partialValue: T, overflow: Bool)
+    ) {
         natives["\(name).\(key)"] = { call in
             let (result, overflow) = operation(value(call, 1), value(call, 2))
             let record = Record.make(count: 2, references: 0)

@@ -1,35 +1,36 @@
 /// `Range` and `ClosedRange`.
-let rangesInterface: String = ["Range", "ClosedRange"].map { name in
-    """
-    struct \(name)<Bound: Comparable>: Equatable {
-        typealias Element = Bound
-        @native("Range.lowerBound") var lowerBound: Bound { get }
-        @native("Range.upperBound") var upperBound: Bound { get }
-        @native("Range.isEmpty") var isEmpty: Bool { get }
-        @native("Range.contains") func contains(_ element: Bound) -> Bool
-        @native("Range.overlaps") func overlaps(_ other: \(name)<Bound>) -> Bool
-        @native("Range.clamped") func clamped(to limits: \(name)<Bound>) -> \(name)<Bound>
-    }
-    extension \(name): Hashable where Bound: Hashable {}
-    extension \(name): Sequence where Bound: BinaryInteger {}
-    extension \(name) where Bound: BinaryInteger {
-        @native("Range.count") var count: Int { get }
-        @native("Range.first") var first: Bound? { get }
-        @native("Range.last") var last: Bound? { get }
-    }
-    """
-}.joined(separator: "\n") + """
+let rangesInterface: String =
+    ["Range", "ClosedRange"].map { name in
+        """
+        struct \(name)<Bound: Comparable>: Equatable {
+            typealias Element = Bound
+            @native("Range.lowerBound") var lowerBound: Bound { get }
+            @native("Range.upperBound") var upperBound: Bound { get }
+            @native("Range.isEmpty") var isEmpty: Bool { get }
+            @native("Range.contains") func contains(_ element: Bound) -> Bool
+            @native("Range.overlaps") func overlaps(_ other: \(name)<Bound>) -> Bool
+            @native("Range.clamped") func clamped(to limits: \(name)<Bound>) -> \(name)<Bound>
+        }
+        extension \(name): Hashable where Bound: Hashable {}
+        extension \(name): Sequence where Bound: BinaryInteger {}
+        extension \(name) where Bound: BinaryInteger {
+            @native("Range.count") var count: Int { get }
+            @native("Range.first") var first: Bound? { get }
+            @native("Range.last") var last: Bound? { get }
+        }
+        """
+    }.joined(separator: "\n") + """
 
-    extension Range where Bound: BinaryInteger {
-        @native("Range.prefix") func prefix(_ maxLength: Int) -> Range<Bound>
-        @native("Range.suffix") func suffix(_ maxLength: Int) -> Range<Bound>
-        @native("Range.dropFirst") func dropFirst(_ k: Int = 1) -> Range<Bound>
-        @native("Range.dropLast") func dropLast(_ k: Int = 1) -> Range<Bound>
-        @native("Range.lowerBound") var startIndex: Bound { get }
-        @native("Range.upperBound") var endIndex: Bound { get }
-        @native("Range.itself") var indices: Range<Bound> { get }
-    }
-    """
+        extension Range where Bound: BinaryInteger {
+            @native("Range.prefix") func prefix(_ maxLength: Int) -> Range<Bound>
+            @native("Range.suffix") func suffix(_ maxLength: Int) -> Range<Bound>
+            @native("Range.dropFirst") func dropFirst(_ k: Int = 1) -> Range<Bound>
+            @native("Range.dropLast") func dropLast(_ k: Int = 1) -> Range<Bound>
+            @native("Range.lowerBound") var startIndex: Bound { get }
+            @native("Range.upperBound") var endIndex: Bound { get }
+            @native("Range.itself") var indices: Range<Bound> { get }
+        }
+        """
 
 func registerRanges(_ natives: inout [String: NativeFunction]) {
     func bound(_ call: NativeCall, _ slot: Slot) {

@@ -82,7 +82,13 @@ func registerStrings(_ natives: inout [String: NativeFunction]) {
     natives["String.first"] = { $0.result(character: $0.string(1).first) }
     natives["String.last"] = { $0.result(character: $0.string(1).last) }
     natives["String.debugDescription"] = { $0.result($0.string(1).debugDescription) }
-    natives["String.utf8"] = { $0.result($0.string(1).utf8.map { Int($0) }) }
+    natives["String.utf8"] = { call in
+        let bytes = call.string(1).utf8
+        let array = ArrayObject(holdsObjects: false, capacity: bytes.count)
+        for byte in bytes { array.append(Int(byte)) }
+        call.result(object: array)
+    }
+    natives["String.utf8Count"] = { $0.result($0.string(1).utf8.count) }
     natives["String.hasPrefix"] = { $0.result($0.string(1).hasPrefix($0.string(2))) }
     natives["String.hasSuffix"] = { $0.result($0.string(1).hasSuffix($0.string(2))) }
     natives["String.contains"] = { call in
@@ -143,9 +149,52 @@ private func firstMatch(of other: String, in text: [Character], from start: Int)
     return nil
 }
 
+/// The stretches between separators of a text in which each byte is a character; `nil` of any other.
+private func splitASCII(
+    _ text: String, _ separator: String, maxSplits: Int, omitsEmpty: Bool
+) -> ArrayObject? {
+    // A carriage return and the line feed after it are one character.
+    func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        !bytes.contains { $0 >= 0x80 || $0 == 0x0D }
+    }
+    var (text, separator) = (text, separator)
+    return text.withUTF8 { bytes in
+        separator.withUTF8 { mark in
+            guard !mark.isEmpty, isPlain(bytes), isPlain(mark) else { return nil }
+            let parts = ArrayObject(holdsObjects: true)
+            var start = 0
+            var index = 0
+            func add(_ end: Int) {
+                if start < end || !omitsEmpty {
+                    let part = String(decoding: bytes[start..<end], as: UTF8.self)
+                    parts.append(ownedSlot(StringObject(part)))
+                }
+            }
+            while index + mark.count <= bytes.count, parts.count < maxSplits {
+                if bytes[index] == mark[0],
+                    mark.count == 1 || bytes[index..<(index + mark.count)].elementsEqual(mark)
+                {
+                    add(index)
+                    index += mark.count
+                    start = index
+                } else {
+                    index += 1
+                }
+            }
+            add(bytes.count)
+            return parts
+        }
+    }
+}
+
 private func registerSplits(_ natives: inout [String: NativeFunction]) {
     natives["String.split"] = { call in
         guard call.int(3) >= 0 else { throw Trap("Must take zero or more splits") }
+        if let parts = splitASCII(
+            call.string(1), call.string(2), maxSplits: call.int(3), omitsEmpty: call.bool(4))
+        {
+            return call.result(object: parts)
+        }
         guard let separator = call.string(2).first else { return call.result([call.string(1)]) }
         let parts = call.string(1).split(
             separator: separator, maxSplits: call.int(3), omittingEmptySubsequences: call.bool(4))
@@ -153,6 +202,11 @@ private func registerSplits(_ natives: inout [String: NativeFunction]) {
     }
     natives["String.splitText"] = { call in
         guard call.int(3) >= 0 else { throw Trap("Must take zero or more splits") }
+        if let parts = splitASCII(
+            call.string(1), call.string(2), maxSplits: call.int(3), omitsEmpty: call.bool(4))
+        {
+            return call.result(object: parts)
+        }
         let text = Array(call.string(1))
         let separator = call.string(2)
         let length = separator.count

@@ -56,7 +56,9 @@ extension Lowering {
     }
 
     private func assignPlace(_ target: TypedExpression, _ value: TypedExpression) {
+        nothingChanges = isPure(value) && isPure(target)
         let place = assignable(target)
+        nothingChanges = false
         let word = isWord(target.type)
         // One step from a register has instructions of its own.
         if case .register(let register) = place.root, place.steps.count == 1, place.writeBack == nil
@@ -124,7 +126,9 @@ extension Lowering {
             }
             return
         }
+        nothingChanges = isPure(value) && isPure(target)
         let place = makePlace(target)
+        nothingChanges = false
         let operand = lower(value)
         let current = newTemporary(isWord: true)
         if case .register(let register) = place.root, place.steps.count == 1, place.writeBack == nil

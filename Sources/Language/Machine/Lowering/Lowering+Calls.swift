@@ -99,6 +99,18 @@ extension Lowering {
         return block
     }
 
+    /// A call of a native function that no declaration names.
+    func lowerNative(
+        _ key: String, _ arguments: [TypedArgument], _ type: Type, into destination: Int?
+    ) -> Int {
+        call(arguments, type, into: destination) { [self] block in
+            let clears = arguments.indices.filter { !isWord(arguments[$0].value.type) }.map {
+                $0 + 1
+            }
+            emit(.callNative, site(key, [], count: arguments.count, clears: clears), block)
+        }
+    }
+
     /// The instruction of a call whose arguments are in place. `references` are the types of
     /// arguments that the callee does not take over, from register `block + firstReference` on.
     func emitCall(

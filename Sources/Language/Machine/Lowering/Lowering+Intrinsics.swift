@@ -6,6 +6,12 @@ extension Lowering {
     ) -> Int? {
         switch key {
         case "Array.count":
+            // The bytes of a string are counted without an array of them.
+            if case .call(let inner, _, let text) = arguments[0].value.kind,
+                nativeKey(inner) == "String.utf8"
+            {
+                return lowerNative("String.utf8Count", text, expression.type, into: destination)
+            }
             return unary(.count, arguments, into: destination)
         case "Array.isEmpty":
             return withResult(destination) { result in

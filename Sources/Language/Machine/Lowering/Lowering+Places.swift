@@ -134,6 +134,9 @@ extension Lowering {
             case (2, .element(let first), .element(let second)) where word && second < 1 << 16:
                 emit(.elementOfElement, result, register, first, x: second)
                 return
+            case (2, .element(let element), .field(let index)) where word:
+                emit(.fieldOfElement, result, register, element, x: index)
+                return
             default: break
             }
         }
@@ -215,7 +218,9 @@ extension Lowering {
     private func copied(_ expression: TypedExpression) -> Int {
         let register = lower(expression)
         if isTemporary(register) { return register }
-        if case .variable(let variable) = expression.kind, variable.isLet { return register }
+        if case .variable(let variable) = expression.kind, variable.isLet || nothingChanges {
+            return register
+        }
         if constantBits(expression) != nil { return register }
         let copy = newTemporary(for: expression.type)
         emit(isWord(expression.type) ? .moveWord : .copyRef, copy, register)
@@ -321,8 +326,19 @@ extension Lowering {
 
     /// Makes the address of a place; only instructions that use it may follow.
     func emitPlace(_ place: Place) {
-        emitRoot(place.root, isWord: place.steps.isEmpty && isWord(place.type))
-        for step in place.steps {
+        var steps = place.steps[...]
+        if case .register(let register) = place.root, case .element(let index)? = steps.first {
+            steps.removeFirst()
+            if case .field(let field)? = steps.first {
+                steps.removeFirst()
+                emit(.placeFieldOfElement, register, index, field)
+            } else {
+                emit(.placeElementOf, register, index)
+            }
+        } else {
+            emitRoot(place.root, isWord: steps.isEmpty && isWord(place.type))
+        }
+        for step in steps {
             switch step {
             case .element(let index): emit(.placeElement, index)
             case .field(let index): emit(.placeField, index)

@@ -54,7 +54,12 @@ extension Lowering {
         let start = mark
         switch statement.kind {
         case .expression(let expression):
-            drop(lower(expression), expression.type)
+            let register = lower(expression)
+            switch expression.kind {
+            // These leave nothing in the register of their result.
+            case .assign, .assignArithmetic, .assignConcatenate: break
+            default: drop(register, expression.type)
+            }
             release(to: start)
         case .variable(let variable, let value): lowerDeclaration(variable, value)
         case .destructure(let pattern, let value): lowerDestructuring(pattern, value)

@@ -45,6 +45,8 @@ final class Lowering {
     private var globalRegisters: [Int: Int] = [:]
 
     var loopDepth = 0
+    /// Whether no variable changes between the making of a place and its use.
+    var nothingChanges = false
     var jumps: [(target: JumpTarget, exit: Label, next: Label?)] = []
     var fallthroughLabels: [Label] = []
     var chainEnds: [Label] = []

@@ -1,8 +1,9 @@
 /// The storage of an array: words or references, one slot each.
 package final class ArrayObject {
-    package internal(set) var base: UnsafeMutablePointer<Slot>
-    package internal(set) var count: Int
-    var capacity: Int
+    // Each access is one expression of the machine: it cannot overlap another.
+    @exclusivity(unchecked) package internal(set) var base: UnsafeMutablePointer<Slot>
+    @exclusivity(unchecked) package internal(set) var count: Int
+    @exclusivity(unchecked) var capacity: Int
     let holdsObjects: Bool
     /// The index of the first element; only slices look at it, an array's is always 0.
     var firstIndex = 0

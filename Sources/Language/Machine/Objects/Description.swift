@@ -29,14 +29,17 @@ extension Machine {
             text += isDebug ? (string.first?.debugDescription ?? "") : string
         case .array(let element):
             let array = object(value, ArrayObject.self)
-            text += "["
+            let isSlice = isDebug && layout.type.nominal?.name == "ArraySlice"
+            text += isSlice ? "ArraySlice([" : "["
             for index in 0..<array.count {
                 if index > 0 { text += ", " }
                 try describe(array.base[index], element, isDebug: true, into: &text)
             }
-            text += "]"
+            text += isSlice ? "])" : "]"
         case .set(let element):
+            if isDebug { text += "Set(" }
             try describeEntries(value, element, nil, into: &text)
+            if isDebug { text += ")" }
         case .dictionary(let key, let element):
             try describeEntries(value, key, element, into: &text)
         case .range(let bound):

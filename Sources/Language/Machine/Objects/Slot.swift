@@ -41,7 +41,7 @@ func isUnique(_ place: UnsafeMutablePointer<Slot>) -> Bool {
 
 /// One slot on the heap: a captured variable, a word in an optional, an optional in an optional.
 final class Box {
-    var value: Slot
+    @exclusivity(unchecked) var value: Slot
     let isObject: Bool
 
     init(_ value: Slot, isObject: Bool) {
@@ -54,7 +54,8 @@ final class Box {
 
 /// A string or a character.
 package final class StringObject {
-    package var value: String
+    // Each access is one expression of the machine: it cannot overlap another.
+    @exclusivity(unchecked) package var value: String
 
     package init(_ value: String) { self.value = value }
 }

@@ -101,6 +101,8 @@ enum Opcode: UInt8 {
     case elementWord, elementRef
     /// Element of an element: `w[a]` = `r[b][w[c]][w[x]]`.
     case elementOfElement
+    /// Field of an element: `w[a]` = field `x` of the record `r[b][w[c]]`.
+    case fieldOfElement
     /// `r[a][w[b]]` = `c`; references are moved.
     case setElementWord, setElementRef
     case count
@@ -112,6 +114,8 @@ enum Opcode: UInt8 {
     case placeRef, placeWord, placeGlobalRef, placeGlobalWord, placeCell
     /// The element `w[a]` of the array at the place; the field `a` of the record at the place.
     case placeElement, placeField
+    /// The element `w[b]` of the array `r[a]`; field `c` of the record that it is.
+    case placeElementOf, placeFieldOfElement
     /// The same for reading: nothing is copied.
     case peekElement, peekField
     /// The content of the box that an optional at the place is; a trap if there is none.

@@ -371,6 +371,14 @@ extension Machine {
                     break loop
                 }
                 w[i.a] = inner.base[second]
+            case .fieldOfElement:
+                let storage = array(r[i.b])
+                let index = w[i.c]
+                if _slowPath(UInt(bitPattern: index) >= UInt(bitPattern: storage.count)) {
+                    fault = Fault.index
+                    break loop
+                }
+                w[i.a] = fields(storage.base[index])[Int(i.x)]
             case .setElementWord:
                 if _slowPath(!isUnique(r + i.a)) { makeArrayUnique(r + i.a) }
                 let storage = array(r[i.a])
@@ -431,7 +439,19 @@ extension Machine {
                 if _slowPath(!isUnique(place)) {
                     put(ownedSlot(object(place.pointee, Record.self).copy()), into: place)
                 }
-                place = object(place.pointee, Record.self).fields + i.a
+                place = fields(place.pointee) + i.a
+            case .placeElementOf, .placeFieldOfElement:
+                if _slowPath(!isUnique(r + i.a)) { makeArrayUnique(r + i.a) }
+                let storage = array(r[i.a])
+                let index = w[i.b]
+                if _slowPath(UInt(bitPattern: index) >= UInt(bitPattern: storage.count)) {
+                    fault = Fault.index
+                    break loop
+                }
+                place = storage.base + index
+                if i.opcode == .placeElementOf { continue loop }
+                if _slowPath(!isUnique(place)) { makeRecordUnique(place) }
+                place = fields(place.pointee) + i.c
             case .peekElement:
                 let storage = array(place.pointee)
                 let index = w[i.a]
