@@ -17,7 +17,11 @@ package func render(
     let site = SiteContext(configuration: configuration, engine: engine)
     let renderer = FigureRenderer()
     var folders: [String: String] = [:]
-    for report in reports { folders[Paths.join("", report.notebook.file.path)] = report.path }
+    for report in reports {
+        let path = report.notebook.file.path
+        // As a link from beside it comes to be written, be it absolute or not.
+        folders[Paths.join(Paths.folder(of: path), Paths.name(of: path))] = report.path
+    }
     let pages = try reports.map { report in
         var builder = PageBuilder(
             report: report, typesetter: typesetter, renderer: renderer, pages: folders)

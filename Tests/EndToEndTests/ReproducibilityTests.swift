@@ -41,7 +41,9 @@ import Testing
         for folder in [first, second] {
             try folder.write("title: Same\n", to: "papers.yml")
             for name in ["a", "b", "c"] {
-                try folder.write(notebook, to: "notebooks/\(name).md")
+                try folder.write(
+                    notebook + "\nSee [the other](b.md) and [its twin](./c.md).\n",
+                    to: "notebooks/\(name).md")
             }
         }
         let here = try papers(
@@ -61,6 +63,7 @@ import Testing
         let two = try second.contents(of: "site")
         #expect(one.keys.sorted() == two.keys.sorted())
         #expect(one.keys.contains("a/index.html"))
+        #expect(try first.read("site/a/index.html").contains("../b/index.html"))
         for (path, bytes) in one.sorted(by: { $0.key < $1.key }) {
             #expect(two[path] == bytes, "\(path) differs")
         }
