@@ -21,12 +21,12 @@ func errorBox(_ error: CellError, kind: String) -> HTML {
                 error.sourceLine, number: error.position.line, column: error.position.column,
                 length: error.length))
     }
-    if !error.callStack.isEmpty {
-        let frames = error.callStack.map { frame in
-            tag(
-                "li",
-                [tag("code", [.text(frame.function)]), .text(", line \(frame.position.line)")])
-        }
+    // The innermost frame is the place that the box shows already.
+    let calls = error.callStack.dropFirst().map { frame in
+        (function: frame.function, line: frame.position.line)
+    }
+    if !calls.isEmpty {
+        let frames = Diagnostic.notes(ofCalls: calls).map { tag("li", [.text($0)]) }
         parts.append(
             tag(
                 "details",
