@@ -5,17 +5,17 @@ import Language
 /// The native side of the notebook language, which `Execution` is given and does not know.
 package struct Engine {
     /// What notebooks can call.
-    package var library: Library
+    package var bindings: Library
     /// Names the receiver of whatever notebooks show and claim from now on.
     package var connect: (@escaping (Output) -> Void) -> Void
     /// How values of the library's types are stored.
     package var codec: NativeCodec
 
     package init(
-        library: Library, codec: NativeCodec = .none,
+        bindings: Library, codec: NativeCodec = .none,
         connect: @escaping (@escaping (Output) -> Void) -> Void
     ) {
-        self.library = library
+        self.bindings = bindings
         self.codec = codec
         self.connect = connect
     }
@@ -68,7 +68,7 @@ package final class Worker {
             gathered.outputs.append(output)
             send(.output(step: gathered.step, output))
         }
-        let machine = Machine(checked.program, library: engine.library) { take(.text($0)) }
+        let machine = Machine(checked.program, library: engine.bindings) { take(.text($0)) }
         engine.connect(take)
         let seed = checked.notebook.frontMatter.seed
         var planner = StepPlanner(graph, engine: cache?.engine ?? "", seed: seed)

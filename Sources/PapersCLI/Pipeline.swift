@@ -66,7 +66,7 @@ struct Pipeline {
 
     /// Parses and checks the notebooks that were asked for, and the links between all of them.
     func examine(_ source: SiteSource, overrides: [ParameterOverride]) throws -> Survey {
-        let universe = Universe(engine.library)
+        let universe = Universe(engine.bindings)
         let parsed = source.requested.map { entry in
             let (notebook, found) = Notebooks.parse(
                 entry.file, read: reader(beside: entry.file.path))

@@ -10,7 +10,7 @@ import Tensors
 /// graph; the rest of this module is what the glue needs to take arguments and give results.
 public enum Toolbox {
     /// The standard library of the experiment language and all of `Papers`.
-    public static var library: Library {
+    public static var bindings: Library {
         Library.standard.adding(
             Library(
                 interfaces: [SourceFile(path: "Papers", text: interface)], natives: natives()))

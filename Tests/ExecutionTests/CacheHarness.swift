@@ -19,7 +19,7 @@ final class CacheHarness {
         let root = isThere ? memory : FileManager.default.temporaryDirectory.path
         store = Store(folder: root + "/" + name)
         universe = Universe(.standard)
-        engine = Engine(library: .standard, connect: { _ in })
+        engine = Engine(bindings: .standard, connect: { _ in })
     }
 
     deinit { try? FileManager.default.removeItem(atPath: store.folder) }

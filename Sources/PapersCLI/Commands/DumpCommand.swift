@@ -33,7 +33,7 @@ struct DumpCommand: ParsableCommand {
         case .steps:
             let checked = CheckedNotebook(
                 document, named: "", found: faults + found,
-                universe: .init(Engine.papers.library))
+                universe: .init(Engine.papers.bindings))
             for step in checked.experiment.steps {
                 terminal.say(
                     "\(step.name): reads \(step.reads), writes \(step.writes)"

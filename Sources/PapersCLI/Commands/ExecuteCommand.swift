@@ -45,7 +45,7 @@ struct ExecuteCommand: ParsableCommand {
         let (document, found) = Notebooks.parse(file, read: { _ in nil })
         let engine = Engine.papers
         let checked = CheckedNotebook(
-            document, named: "", found: faults + found, universe: Universe(engine.library),
+            document, named: "", found: faults + found, universe: Universe(engine.bindings),
             overrides: parameters.overrides)
         // Errors of the document (a citation, a caption) are the coordinator's to judge; code with
         // errors cannot run.

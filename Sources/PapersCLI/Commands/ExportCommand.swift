@@ -54,7 +54,7 @@ struct ExportCommand: ParsableCommand {
         }
         let checked = CheckedNotebook(
             document, named: name ?? "notebook", found: faults + found,
-            universe: .init(Engine.papers.library), overrides: parameters.overrides)
+            universe: .init(Engine.papers.bindings), overrides: parameters.overrides)
         terminal.show(checked.diagnostics)
         if checked.diagnostics.hasErrors { return try ExitStatus.errorsFound.leave() }
 

@@ -24,7 +24,7 @@ struct RunCommand: ParsableCommand {
         let (source, faults) = decode(try workspace.read(file), path: file)
         let engine = Engine.papers
         let region = CodeRegion(kind: .block, range: 0..<source.utf8.count, name: "main")
-        let program = Language.check([region], of: source, library: engine.library, parameters: [])
+        let program = Language.check([region], of: source, library: engine.bindings, parameters: [])
         let diagnostics = (faults + program.diagnostics).sortedAndUnique()
         for diagnostic in diagnostics {
             Terminal.put(diagnostic.formatted + "\n", on: .standardError)
@@ -32,7 +32,7 @@ struct RunCommand: ParsableCommand {
         if diagnostics.hasErrors { throw ExitCode(ExitStatus.errorsFound.rawValue) }
 
         let verdicts = Verdicts()
-        let machine = Machine(program, library: engine.library) { text in
+        let machine = Machine(program, library: engine.bindings) { text in
             Terminal.put(text, on: .standardOutput)
         }
         engine.connect { output in

@@ -147,7 +147,7 @@ extension Lowering {
 
     func site(_ key: String, _ types: [Type], count: Int, clears: [Int]) -> Int {
         let types = types.map(\.fullyResolved)
-        guard let function = machine.library.natives[key] else {
+        guard let function = machine.natives[key] else {
             let message = "the library has no function '\(key)'"
             return machine.addSite(
                 CallSite(

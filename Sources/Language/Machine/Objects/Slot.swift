@@ -135,9 +135,9 @@ package final class RangeObject {
 open class NativeBox {
     fileprivate init() {}
 
-    /// The value, for printing.
-    package var anyValue: Any { fatalError("abstract") }
-    package func copy() -> NativeBox { fatalError("abstract") }
+    /// The value, for printing. Only `Native` makes boxes; one without a value stands for itself.
+    package var anyValue: Any { self }
+    package func copy() -> NativeBox { self }
 }
 
 /// A value of one of the library's types.

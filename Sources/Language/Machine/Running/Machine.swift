@@ -32,7 +32,8 @@ public final class Machine {
     package static let moduleName = "main"
 
     let program: CheckedProgram
-    let library: Library
+    /// The functions of the library by the keys of its interface texts.
+    let natives: [String: NativeFunction]
     package let limits: Limits
     package let print: (String) -> Void
 
@@ -76,7 +77,7 @@ public final class Machine {
         print: @escaping (String) -> Void
     ) {
         self.program = program
-        self.library = library
+        natives = library.natives
         self.limits = limits
         self.print = print
         budget = Budget(limits)
