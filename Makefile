@@ -23,8 +23,9 @@ test: setup ## Run all tests.
 oracle: build ## Compile the notebooks' code and compare it with the notebook machine.
 	scripts/oracle
 
-bench: build ## Measure the program: start-up, check, cold render, in CPU seconds.
+bench: build ## Measure the program in CPU seconds, and its language beside CPython and swiftc -O.
 	@Benchmarks/run bin/papers
+	@python3 Benchmarks/language/run.py --papers bin/papers
 
 lint: ## Check formatting and the rules of docs/architecture.md.
 	@scripts/lint

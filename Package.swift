@@ -39,7 +39,8 @@ let package = Package(
         .target(
             name: "Notebooks",
             dependencies: ["Diagnostics", "CMarkGFM", .product(name: "Yams", package: "Yams")]),
-        .target(name: "Language", dependencies: ["Diagnostics"]),
+        .target(name: "CMachine", cSettings: [.unsafeFlags(["-O2", "-ffp-contract=off"])]),
+        .target(name: "Language", dependencies: ["CMachine", "Diagnostics"]),
         .target(
             name: "Toolbox",
             dependencies: ["Charts", "Diagnostics", "Language", "Papers", "Tensors"]),
@@ -72,7 +73,7 @@ let package = Package(
             dependencies: ["Execution", "Charts", "Diagnostics", "Language", "Notebooks"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(
-            name: "LanguageTests", dependencies: ["Language", "Diagnostics"],
+            name: "LanguageTests", dependencies: ["Language", "Diagnostics", "CMachine"],
             resources: [.copy("Suite")]),
         .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Diagnostics"]),
         .testTarget(

@@ -1,20 +1,13 @@
-syllables = ["ka", "lo", "mi", "ren", "tu", "sa", "ve", "no", "pi", "dor", "el", "wa"]
+text = """
+{text}
+"""
 
 
 def count_words():
-    seed = 7
-    text = ""
-    for _ in range(100_000):
-        word = ""
-        for _ in range(2):
-            seed = (seed * 1103515245 + 12345) % 2147483648
-            word += syllables[seed // 65536 % len(syllables)]
-        text += word
-        text += " "
     counts = {}
-    for _ in range(5):
-        for word in text.split(" "):
-            if word:
+    for _ in range(4):
+        for line in text.split("\n"):
+            for word in line.split():
                 counts[word] = counts.get(word, 0) + 1
     best = ""
     most = 0

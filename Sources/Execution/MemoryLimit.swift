@@ -1,7 +1,12 @@
 import Foundation
 
 /// A limit of the memory that this process may ask for while a block runs (`memory:`).
+///
+/// The machine refuses what passes the limit with an error at its place. This is behind it, for what
+/// the library asks for at once.
 enum MemoryLimit {
+    /// What the system's allocator reserves for the thread without using it.
+    private static let reserve = 256 << 20
     /// The stack of the thread on which the machine runs a block.
     private static let stack = 512 << 20
 
@@ -12,7 +17,7 @@ enum MemoryLimit {
         var limit = rlimit()
         guard getrlimit(limited, &limit) == 0 else { return body() }
         let old = limit
-        limit.rlim_cur = min(limit.rlim_max, rlim_t(size + stack + bytes))
+        limit.rlim_cur = min(limit.rlim_max, rlim_t(size + stack + reserve + bytes))
         setrlimit(limited, &limit)
         defer {
             var old = old

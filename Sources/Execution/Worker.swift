@@ -109,7 +109,8 @@ package final class Worker {
             gathered.begin(index)
             if cache != nil { send(.planned(step: index, inputs: inputs, isReused: false)) }
             send(.started(step: index))
-            switch MemoryLimit.during(step.memory, { machine.run(region) }) {
+            let limits = Limits(seconds: step.timeout, memory: step.memory)
+            switch MemoryLimit.during(step.memory, { machine.run(region, limits: limits) }) {
             case .finished: finish(index, nil)
             case .value(let text): finish(index, text)
             case .failed(let trap):

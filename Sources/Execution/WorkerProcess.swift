@@ -79,7 +79,10 @@ final class WorkerProcess: @unchecked Sendable {
             guard let seconds else { return }
             let item = DispatchWorkItem { [weak self] in self?.giveUp(after: seconds) }
             timer = item
-            DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: item)
+            // The machine ends the block itself, with the place that it has reached, unless it is in
+            // the library for longer than this.
+            let grace = 0.5
+            DispatchQueue.global().asyncAfter(deadline: .now() + seconds + grace, execute: item)
         }
     }
 

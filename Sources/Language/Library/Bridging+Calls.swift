@@ -238,7 +238,7 @@ package final class MachineFunction {
 
     private static func boxes(in slot: Slot) -> [Any] {
         object(slot, ArrayObject.self).slots.flatMap { element -> [Any] in
-            switch object(element, AnyObject.self) {
+            switch anyObject(element) {
             case let box as NativeBox: [box.anyValue]
             case is ArrayObject: boxes(in: element)
             default: []

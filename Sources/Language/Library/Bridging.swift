@@ -48,8 +48,8 @@ extension Bool: Bridged {
 }
 
 extension String: Bridged {
-    package static func read(_ slot: Slot) -> String { object(slot, StringObject.self).value }
-    package func owned() -> Slot { ownedSlot(StringObject(self)) }
+    package static func read(_ slot: Slot) -> String { Text.string(slot) }
+    package func owned() -> Slot { Text.make(self) }
 }
 
 extension Array: Bridged where Element: Bridged {

@@ -37,7 +37,7 @@ package final class OpaqueValue {
         case .number(.float): .double(Double(Float(slot: slot)))
         case .number(.bool): nil
         case .number: .int(slot)
-        case .string, .character: .string(object(slot, StringObject.self).value)
+        case .string, .character: .string(Text.string(slot))
         default: nil
         }
     }

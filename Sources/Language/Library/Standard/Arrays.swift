@@ -144,7 +144,8 @@ private func registerGrowth(_ natives: inout [String: NativeFunction]) {
         call.mutableArray(1).append(contentsOf: added)
     }
     natives["Array.reserveCapacity"] = { call in
-        call.mutableArray(1).reserve(try call.machine.checked(call.int(2)))
+        try call.machine.require(slots: max(0, call.int(2)))
+        call.mutableArray(1).reserve(call.int(2))
     }
 }
 

@@ -118,7 +118,8 @@ private func registerLookup(_ natives: inout [String: NativeFunction]) {
             into: call.references + 1)
     }
     natives["Dictionary.reserveCapacity"] = { call in
-        call.mutableDictionary(1).reserve(try call.machine.checked(call.int(2)))
+        try call.machine.require(slots: max(0, call.int(2)))
+        call.mutableDictionary(1).reserve(call.int(2))
     }
 }
 

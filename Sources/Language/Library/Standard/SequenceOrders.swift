@@ -54,7 +54,7 @@ func sort(_ array: ArrayObject, _ layout: Layout, _ machine: Machine) throws {
     case .number(.double): sort(array) { Double(slot: $0) < Double(slot: $1) }
     case .number(.int): sort(array) { $0 < $1 }
     case .string:
-        sort(array) { object($0, StringObject.self).value < object($1, StringObject.self).value }
+        sort(array) { Text.isLess($0, $1) }
     default: try sort(array) { try machine.isLess($0, $1, layout) }
     }
 }

@@ -214,7 +214,7 @@ private func registerTransforms(_ natives: inout [String: NativeFunction]) {
     natives["Sequence.joined"] = { call in
         let (elements, _) = try source(call)
         call.result(
-            elements.slots.lazy.map { object($0, StringObject.self).value }
+            elements.slots.lazy.map { Text.string($0) }
                 .joined(separator: call.string(2)))
     }
 }

@@ -31,8 +31,7 @@ let setsInterface = """
 /// The members of any sequence as a set; of a set, itself.
 private func members(_ call: NativeCall, _ index: Int) throws -> DictionaryObject {
     let layout = call.layout(0)
-    if let set = object(call.references[index], AnyObject.self) as? DictionaryObject, !set.hasValues
-    {
+    if let set = anyObject(call.references[index]) as? DictionaryObject, !set.hasValues {
         return set
     }
     let elements = try call.machine.elements(of: call.references[index], layout)

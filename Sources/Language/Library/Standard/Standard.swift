@@ -141,9 +141,11 @@ private func registerFunctions(_ natives: inout [String: NativeFunction]) {
     natives["stride.through"] = { try makeStride($0, isThrough: true) }
     natives["repeatElement"] = { call in
         let layout = call.layout(0)
-        let count = try call.machine.checked(call.int(2))
+        let count = call.int(2)
+        if count < 0 { throw Trap("Can't construct Array with count < 0") }
+        try call.machine.require(slots: count)
         let result = ArrayObject(holdsObjects: !layout.isWord, capacity: count)
-        for _ in 0..<count { result.appendCopy(call.slot(1, layout)) }
+        result.append(repeating: call.slot(1, layout), count: count)
         call.result(object: result)
     }
     natives["assert"] = { call in
@@ -193,11 +195,11 @@ private func makeStride(_ call: NativeCall, isThrough: Bool) throws {
     let result = ArrayObject(holdsObjects: false)
     func fill<T: Strideable>(_ start: T, _ end: T, _ step: T.Stride, _ slot: (T) -> Slot) throws {
         if step == 0 { throw Trap("Stride size must not be zero") }
-        var count = 0
         func add(_ value: T) throws {
+            if result.count == result.capacity, result.count > 1 << 16 {
+                try call.machine.require(slots: result.count * 2)
+            }
             result.append(slot(value))
-            count += 1
-            if count & 0xFFFF == 0 { _ = try call.machine.checked(count) }
         }
         if isThrough {
             for value in stride(from: start, through: end, by: step) { try add(value) }

@@ -55,7 +55,7 @@ func registerStrings(_ natives: inout [String: NativeFunction]) {
     natives["String.fromText"] = { $0.result(owning: $0.take(1, text: ())) }
     natives["String.fromCharacters"] = { call in
         let characters = try call.machine.elements(of: call.references[1], call.layout(0))
-        call.result(characters.slots.lazy.map { object($0, StringObject.self).value }.joined())
+        call.result(characters.slots.lazy.map { Text.string($0) }.joined())
     }
     natives["String.describing"] = { call in
         call.result(try call.machine.description(call.slot(1, call.layout(0)), call.layout(0)))
@@ -74,23 +74,50 @@ func registerStrings(_ natives: inout [String: NativeFunction]) {
         let text = call.string(1)
         guard call.int(2) >= 0 else { throw Trap("Repeat count should be nonnegative") }
         let (size, overflow) = text.utf8.count.multipliedReportingOverflow(by: call.int(2))
-        _ = try call.machine.checked(overflow ? -1 : size)
+        try call.machine.require(slots: overflow ? .max : size / 8)
         call.result(String(repeating: text, count: call.int(2)))
     }
-    natives["String.count"] = { $0.result($0.string(1).count) }
-    natives["String.isEmpty"] = { $0.result($0.string(1).isEmpty) }
-    natives["String.first"] = { $0.result(character: $0.string(1).first) }
-    natives["String.last"] = { $0.result(character: $0.string(1).last) }
+    natives["String.count"] = { $0.result(Text.count($0.references[1])) }
+    natives["String.isEmpty"] = { $0.result($0.references[1] == Text.empty) }
+    natives["String.first"] = { call in
+        if let first = Text.part(of: call.references[1], { 0..<min(1, $0) }) {
+            return call.result(owning: first == Text.empty ? 0 : first)
+        }
+        call.result(character: call.string(1).first)
+    }
+    natives["String.last"] = { call in
+        if let last = Text.part(of: call.references[1], { max(0, $0 - 1)..<$0 }) {
+            return call.result(owning: last == Text.empty ? 0 : last)
+        }
+        call.result(character: call.string(1).last)
+    }
     natives["String.debugDescription"] = { $0.result($0.string(1).debugDescription) }
     natives["String.utf8"] = { call in
-        let bytes = call.string(1).utf8
-        let array = ArrayObject(holdsObjects: false, capacity: bytes.count)
-        for byte in bytes { array.append(Int(byte)) }
+        let array = ArrayObject(holdsObjects: false, capacity: Text.byteCount(call.references[1]))
+        Text.withBytes(call.references[1]) { for byte in $0 { array.append(Int(byte)) } }
         call.result(object: array)
     }
-    natives["String.utf8Count"] = { $0.result($0.string(1).utf8.count) }
-    natives["String.hasPrefix"] = { $0.result($0.string(1).hasPrefix($0.string(2))) }
-    natives["String.hasSuffix"] = { $0.result($0.string(1).hasSuffix($0.string(2))) }
+    natives["String.utf8Count"] = { $0.result(Text.byteCount($0.references[1])) }
+    natives["String.hasPrefix"] = { call in
+        let length = Text.byteCount(call.references[2])
+        if Text.isPlain(call.references[2]),
+            let start = Text.part(of: call.references[1], { 0..<min(length, $0) })
+        {
+            defer { release(start) }
+            return call.result(Text.isEqual(start, call.references[2]))
+        }
+        call.result(call.string(1).hasPrefix(call.string(2)))
+    }
+    natives["String.hasSuffix"] = { call in
+        let length = Text.byteCount(call.references[2])
+        if Text.isPlain(call.references[2]),
+            let end = Text.part(of: call.references[1], { max(0, $0 - length)..<$0 })
+        {
+            defer { release(end) }
+            return call.result(Text.isEqual(end, call.references[2]))
+        }
+        call.result(call.string(1).hasSuffix(call.string(2)))
+    }
     natives["String.contains"] = { call in
         call.result(firstMatch(of: call.string(2), in: Array(call.string(1)), from: 0) != nil)
     }
@@ -99,34 +126,32 @@ func registerStrings(_ natives: inout [String: NativeFunction]) {
     registerSplits(&natives)
     registerParts(&natives)
     natives["String.append"] = { call in
-        let added = call.string(2)
-        call.mutableText(1).value += added
+        Text.append(call.references[2], to: call.references + 1)
     }
     natives["String.removeFirst"] = { call in
-        guard !call.string(1).isEmpty else {
+        guard call.references[1] != Text.empty else {
             throw Trap("Can't remove first element from an empty collection")
         }
-        call.result(owning: call.machine.characterSlot(call.mutableText(1).value.removeFirst()))
+        call.result(owning: Text.make(call.changeText(1) { $0.removeFirst() }))
     }
     natives["String.removeLast"] = { call in
-        guard !call.string(1).isEmpty else {
+        guard call.references[1] != Text.empty else {
             throw Trap("Can't remove last element from an empty collection")
         }
-        call.result(owning: call.machine.characterSlot(call.mutableText(1).value.removeLast()))
+        call.result(owning: Text.make(call.changeText(1) { $0.removeLast() }))
     }
     natives["String.popLast"] = { call in
-        call.result(
-            character: call.string(1).isEmpty ? nil : call.mutableText(1).value.removeLast())
+        call.result(character: call.changeText(1) { $0.popLast() })
     }
     natives["String.removeFirstCount"] = { call in
         try checkRemoval(call.int(2), of: call.string(1).count)
-        call.mutableText(1).value.removeFirst(call.int(2))
+        call.changeText(1) { $0.removeFirst(call.int(2)) }
     }
     natives["String.removeLastCount"] = { call in
         try checkRemoval(call.int(2), of: call.string(1).count)
-        call.mutableText(1).value.removeLast(call.int(2))
+        call.changeText(1) { $0.removeLast(call.int(2)) }
     }
-    natives["String.removeAll"] = { $0.mutableText(1).value = "" }
+    natives["String.removeAll"] = { put(Text.empty, into: $0.references + 1) }
     natives["String.reserveCapacity"] = { _ in }
 }
 
@@ -151,27 +176,23 @@ private func firstMatch(of other: String, in text: [Character], from start: Int)
 
 /// The stretches between separators of a text in which each byte is a character; `nil` of any other.
 private func splitASCII(
-    _ text: String, _ separator: String, maxSplits: Int, omitsEmpty: Bool
+    _ text: Slot, _ separator: Slot, maxSplits: Int, omitsEmpty: Bool
 ) -> ArrayObject? {
-    // A carriage return and the line feed after it are one character.
-    func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        !bytes.contains { $0 >= 0x80 || $0 == 0x0D }
-    }
-    var (text, separator) = (text, separator)
-    return text.withUTF8 { bytes in
-        separator.withUTF8 { mark in
-            guard !mark.isEmpty, isPlain(bytes), isPlain(mark) else { return nil }
+    guard separator != Text.empty, Text.isPlain(text), Text.isPlain(separator) else { return nil }
+    return Text.withBytes(text) { bytes in
+        Text.withBytes(separator) { mark in
             let parts = ArrayObject(holdsObjects: true)
+            let base = bytes.baseAddress.unsafelyUnwrapped
+            let first = mark[0]
             var start = 0
             var index = 0
             func add(_ end: Int) {
                 if start < end || !omitsEmpty {
-                    let part = String(decoding: bytes[start..<end], as: UTF8.self)
-                    parts.append(ownedSlot(StringObject(part)))
+                    parts.append(Text.make(base + start, end - start, isPlain: true))
                 }
             }
             while index + mark.count <= bytes.count, parts.count < maxSplits {
-                if bytes[index] == mark[0],
+                if base[index] == first,
                     mark.count == 1 || bytes[index..<(index + mark.count)].elementsEqual(mark)
                 {
                     add(index)
@@ -191,7 +212,8 @@ private func registerSplits(_ natives: inout [String: NativeFunction]) {
     natives["String.split"] = { call in
         guard call.int(3) >= 0 else { throw Trap("Must take zero or more splits") }
         if let parts = splitASCII(
-            call.string(1), call.string(2), maxSplits: call.int(3), omitsEmpty: call.bool(4))
+            call.references[1], call.references[2], maxSplits: call.int(3),
+            omitsEmpty: call.bool(4))
         {
             return call.result(object: parts)
         }
@@ -203,7 +225,8 @@ private func registerSplits(_ natives: inout [String: NativeFunction]) {
     natives["String.splitText"] = { call in
         guard call.int(3) >= 0 else { throw Trap("Must take zero or more splits") }
         if let parts = splitASCII(
-            call.string(1), call.string(2), maxSplits: call.int(3), omitsEmpty: call.bool(4))
+            call.references[1], call.references[2], maxSplits: call.int(3),
+            omitsEmpty: call.bool(4))
         {
             return call.result(object: parts)
         }
@@ -242,7 +265,7 @@ private func registerSplits(_ natives: inout [String: NativeFunction]) {
 private func characterTest(_ call: NativeCall, _ index: Int) throws -> (Character) throws -> Bool {
     let callback = call.callback(index, parameters: 1)
     return { character in
-        put(call.machine.characterSlot(character), into: callback.refs + 1)
+        put(Text.make(character), into: callback.refs + 1)
         try callback.run()
         return callback.words[0] != 0
     }
@@ -255,18 +278,30 @@ private func registerParts(_ natives: inout [String: NativeFunction]) {
     }
     natives["String.prefix"] = { call in
         let count = try count(call, "Can't take a prefix of negative length from a collection")
+        if let part = Text.part(of: call.references[1], { 0..<min(count, $0) }) {
+            return call.result(owning: part)
+        }
         call.result(String(call.string(1).prefix(count)))
     }
     natives["String.suffix"] = { call in
         let count = try count(call, "Can't take a suffix of negative length from a collection")
+        if let part = Text.part(of: call.references[1], { max(0, $0 - count)..<$0 }) {
+            return call.result(owning: part)
+        }
         call.result(String(call.string(1).suffix(count)))
     }
     natives["String.dropFirst"] = { call in
         let count = try count(call, "Can't drop a negative number of elements from a collection")
+        if let part = Text.part(of: call.references[1], { min(count, $0)..<$0 }) {
+            return call.result(owning: part)
+        }
         call.result(String(call.string(1).dropFirst(count)))
     }
     natives["String.dropLast"] = { call in
         let count = try count(call, "Can't drop a negative number of elements from a collection")
+        if let part = Text.part(of: call.references[1], { 0..<max(0, $0 - count) }) {
+            return call.result(owning: part)
+        }
         call.result(String(call.string(1).dropLast(count)))
     }
     natives["String.prefixWhile"] = { call in
@@ -292,7 +327,7 @@ private func registerParts(_ natives: inout [String: NativeFunction]) {
     natives["String.removeAllWhere"] = { call in
         let test = try characterTest(call, 2)
         let kept = try call.string(1).filter { try !test($0) }
-        call.mutableText(1).value = kept
+        put(Text.make(kept), into: call.references + 1)
     }
 }
 
@@ -305,6 +340,6 @@ extension NativeCall {
     }
 
     func result(character: Character?) {
-        result(owning: character.map { machine.characterSlot($0) } ?? 0)
+        result(owning: character.map { Text.make($0) } ?? 0)
     }
 }

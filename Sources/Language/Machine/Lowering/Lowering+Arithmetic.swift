@@ -1,3 +1,5 @@
+import CMachine
+
 extension WordKind {
     /// The number under which the kind stands in instructions.
     var code: Int {
@@ -50,10 +52,10 @@ extension Lowering {
             trap("this code was not understood")
             return destination ?? newTemporary(for: type)
         }
-        if kind == .double, operation == .add,
-            case .arithmetic(.multiply, let a, let b) = right.kind
+        if kind == .double,
+            let result = lowerFused(operation, left, right, into: destination)
         {
-            if let result = lowerAddProduct(left, a, b, into: destination) { return result }
+            return result
         }
         if kind == .int || kind == .int64 {
             if let result = lowerWithConstant(operation, left, right, into: destination) {
@@ -65,21 +67,6 @@ extension Lowering {
         let inner = mark
         let (a, b) = operands(left, right)
         emitArithmetic(operation, kind, result, a, b)
-        release(to: destination == nil ? inner : start)
-        return result
-    }
-
-    /// `left + a * b` in one step.
-    private func lowerAddProduct(
-        _ left: TypedExpression, _ a: TypedExpression, _ b: TypedExpression, into destination: Int?
-    ) -> Int? {
-        guard mark < 1 << 15 else { return nil }
-        let start = mark
-        let result = destination ?? newTemporary(isWord: true)
-        let inner = mark
-        let sum = stable(left, before: [a, b])
-        let (x, y) = operands(a, b)
-        emit(.addProduct, result, sum, x, x: y)
         release(to: destination == nil ? inner : start)
         return result
     }

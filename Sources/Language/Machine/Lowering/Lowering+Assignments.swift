@@ -1,3 +1,5 @@
+import CMachine
+
 extension Lowering {
     func lowerAssignment(_ target: TypedExpression, _ value: TypedExpression) {
         let start = mark
@@ -129,6 +131,7 @@ extension Lowering {
         nothingChanges = isPure(value) && isPure(target)
         let place = makePlace(target)
         nothingChanges = false
+        if lowerStep(operation, kind, place, value) { return }
         let operand = lower(value)
         let current = newTemporary(isWord: true)
         if case .register(let register) = place.root, place.steps.count == 1, place.writeBack == nil
@@ -162,12 +165,64 @@ extension Lowering {
     func lowerConcatenation(_ target: TypedExpression, _ value: TypedExpression) {
         let start = mark
         defer { release(to: start) }
+        let isArray = target.type.nominal?.name == "Array"
+        if !isArray, case .variable(let variable) = target.kind,
+            case .register(let text) = storage(of: variable)
+        {
+            lowerAppend(value, to: text, of: variable)
+            return
+        }
         let place = makePlace(target)
         let register = lower(value)
         emitPlace(place)
-        let isArray = target.type.nominal?.name == "Array"
         emit(isArray ? .placeAppendArray : .placeAppendString, register)
         drop(register, value.type)
         place.writeBack?()
+    }
+
+    /// `+=` of a string in a register: the parts of an interpolation go straight into it if none of
+    /// them looks at the variable.
+    private func lowerAppend(_ value: TypedExpression, to text: Int, of variable: Variable) {
+        switch value.kind {
+        case .string: appendDescription(of: value, to: text)
+        case .interpolation(let parts)
+        where parts.allSatisfy({ isBasic($0.type) && isApart($0, from: variable) }):
+            for part in parts { appendDescription(of: part, to: text) }
+        default:
+            let register = lower(value)
+            emit(.appendText, text, register)
+            drop(register, value.type)
+        }
+    }
+
+    /// Whether a value is described without running code of the notebook.
+    private func isBasic(_ type: Type) -> Bool {
+        switch machine.layout(of: type).kind {
+        case .number, .string, .character: true
+        default: false
+        }
+    }
+
+    /// Whether an expression is made of operators and the library's functions alone, and of
+    /// variables other than one: evaluating it can neither change nor see that.
+    private func isApart(_ expression: TypedExpression, from variable: Variable) -> Bool {
+        switch expression.kind {
+        case .integer, .float, .boolean, .string: true
+        case .variable(let other): other !== variable
+        case .interpolation(let parts):
+            parts.allSatisfy { isBasic($0.type) && isApart($0, from: variable) }
+        case .field(let value, _), .tupleElement(let value, _), .negate(let value),
+            .bitwiseNot(let value), .not(let value):
+            isApart(value, from: variable)
+        case .arithmetic(_, let a, let b), .and(let a, let b), .or(let a, let b):
+            isApart(a, from: variable) && isApart(b, from: variable)
+        case .access(let base, let symbol, _, let arguments):
+            nativeKey(symbol) != nil && isApart(base, from: variable)
+                && arguments.allSatisfy { isApart($0, from: variable) }
+        case .call(let symbol, _, let arguments):
+            nativeKey(symbol) != nil
+                && arguments.allSatisfy { !$0.isInout && isApart($0.value, from: variable) }
+        default: false
+        }
     }
 }

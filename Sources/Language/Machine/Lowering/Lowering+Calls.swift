@@ -1,3 +1,5 @@
+import CMachine
+
 extension Lowering {
     func lowerCall(
         _ symbol: Symbol, _ types: [Type], _ arguments: [TypedArgument],

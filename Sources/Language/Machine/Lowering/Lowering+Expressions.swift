@@ -1,3 +1,5 @@
+import CMachine
+
 extension Lowering {
     /// Evaluates an expression. With a destination the value is put there, as the last thing that
     /// happens; without one it may stay where it is: in the register of a variable.
@@ -329,7 +331,11 @@ extension Lowering {
             return
         }
         let register = lower(part)
-        emit(.appendDescription, text, register, machine.layoutIndex(part.type))
+        switch (machine.layout(of: part.type).kind, wordKind(part.type)) {
+        case (_, .int), (_, .int64): emit(.appendInt, text, register)
+        case (.string, _), (.character, _): emit(.appendText, text, register)
+        default: emit(.appendDescription, text, register, machine.layoutIndex(part.type))
+        }
         drop(register, part.type)
         release(to: start)
     }

@@ -1,3 +1,5 @@
+import CMachine
+
 extension Lowering {
     func lowerFunction(_ body: FunctionBody) {
         for (index, parameter) in body.parameters.enumerated() {

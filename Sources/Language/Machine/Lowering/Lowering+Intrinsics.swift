@@ -1,3 +1,5 @@
+import CMachine
+
 extension Lowering {
     /// Natives that are instructions of their own.
     func lowerIntrinsic(
@@ -33,6 +35,9 @@ extension Lowering {
             drop(key, arguments[1].value.type)
             release(to: destination == nil ? inner : start)
             return result
+        case "String.fromText":
+            guard arguments.count == 1, isText(arguments[0].value.type) else { return nil }
+            return lower(arguments[0].value, into: destination)
         case "Array.append":
             lowerAppend(arguments)
             return destination ?? newTemporary(isWord: false)
@@ -64,13 +69,33 @@ extension Lowering {
         }
     }
 
-    private func withResult(_ destination: Int?, _ body: (Int) -> Void) -> Int {
+    /// A word in a register of its own, or in a given one.
+    func withResult(_ destination: Int?, _ body: (Int) -> Void) -> Int {
+        let outer = range
+        defer { range = outer }
         let start = mark
         let result = destination ?? newTemporary(isWord: true)
         let inner = mark
         body(result)
         release(to: destination == nil ? inner : start)
         return result
+    }
+
+    /// Whether a type's values are texts.
+    func isText(_ type: Type) -> Bool {
+        switch machine.layout(of: type).kind {
+        case .string, .character: true
+        default: false
+        }
+    }
+
+    /// Whether the keys of a dictionary are texts (1), words equal by their bits (2), or others (0).
+    func keyKind(_ layout: Layout) -> Int {
+        switch layout.kind {
+        case .string, .character: 1
+        case .number(let kind) where kind.isInteger: 2
+        default: 0
+        }
     }
 
     private func unary(_ opcode: Opcode, _ arguments: [TypedArgument], into destination: Int?)

@@ -1,3 +1,5 @@
+import CMachine
+
 extension Lowering {
     func lowerWhile(
         _ target: JumpTarget, _ conditions: [TypedCondition], _ body: [TypedStatement]
@@ -6,11 +8,25 @@ extension Lowering {
         let head = Label()
         let exit = Label()
         loopDepth += 1
-        jumps.append((target, exit, head))
-        place(head)
+        // A short condition stands before the loop and again at its end.
+        var short: TypedExpression?
+        if conditions.count == 1, case .expression(let condition) = conditions[0],
+            isShort(condition)
+        {
+            short = condition
+        }
+        let next = short == nil ? head : Label()
+        jumps.append((target, exit, next))
+        if short == nil { place(head) }
         lowerConditions(conditions, else: exit)
+        if short != nil { place(head) }
         lower(body)
-        jump(.loop, to: head, by: \.a)
+        if let short {
+            place(next)
+            loopIfTrue(short, to: head, exit: exit)
+        } else {
+            jump(.loop, to: head, by: \.a)
+        }
         jumps.removeLast()
         loopDepth -= 1
         place(exit)

@@ -1,3 +1,5 @@
+import CMachine
+
 /// A value to be matched or bound, wherever its parts are: a tuple need not be built to be taken
 /// apart again.
 indirect enum Matched {

@@ -1,3 +1,5 @@
+import CMachine
+
 /// A variable or a part of one that can be changed where it is.
 final class Place {
     enum Root {
@@ -346,7 +348,7 @@ extension Lowering {
             case .required: emit(.placeRequire)
             case .entry(let key, let layout): emit(.placeEntry, key, layout, x: 1)
             case .entryDefault(let key, let layout, let value):
-                emit(.placeEntryDefault, key, layout, value)
+                emit(.placeEntryDefault, key, layout, value, x: keyKind(machine.layouts[layout]))
             }
         }
     }

@@ -1,3 +1,5 @@
+import CMachine
+
 extension Lowering {
     /// Statements that follow each other; the variables that they declare end with them.
     func lower(_ statements: [TypedStatement]) {

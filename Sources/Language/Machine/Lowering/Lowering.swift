@@ -1,3 +1,4 @@
+import CMachine
 import Diagnostics
 
 /// Turns the typed tree of one function, or of one region, into instructions.

@@ -12,7 +12,13 @@ package final class ArrayObject {
         self.holdsObjects = holdsObjects
         self.capacity = capacity
         self.count = 0
-        self.base = .allocate(capacity: max(capacity, 1))
+        self.base = Self.allocate(capacity)
+    }
+
+    /// Memory for slots. Where there may not be enough, the run ends here.
+    private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Slot> {
+        if capacity > 1 << 17 { Machine.requireHere(slots: capacity) }
+        return .allocate(capacity: max(capacity, 1))
     }
 
     /// New storage with the slots of a stretch of another.
@@ -20,7 +26,7 @@ package final class ArrayObject {
         holdsObjects = other.holdsObjects
         count = range.count
         capacity = range.count + extra
-        base = .allocate(capacity: max(capacity, 1))
+        base = Self.allocate(capacity)
         base.update(from: other.base + range.lowerBound, count: count)
         if holdsObjects { for index in 0..<count { retain(base[index]) } }
     }
@@ -48,17 +54,21 @@ package final class ArrayObject {
 
     func reserve(_ wanted: Int) {
         if wanted <= capacity { return }
-        let new = UnsafeMutablePointer<Slot>.allocate(capacity: wanted)
+        let new = Self.allocate(wanted)
         new.update(from: base, count: count)
         base.deallocate()
         base = new
         capacity = wanted
     }
 
+    /// Makes room for a slot more.
+    @inline(__always)
+    func grow() { if count == capacity { reserve(max(8, capacity * 2)) } }
+
     /// Adds a slot; a reference is taken over.
     @inline(__always)
     func append(_ slot: Slot) {
-        if count == capacity { reserve(max(8, capacity * 2)) }
+        grow()
         base[count] = slot
         count += 1
     }
@@ -68,6 +78,14 @@ package final class ArrayObject {
     func appendCopy(_ slot: Slot) {
         if holdsObjects { retain(slot) }
         append(slot)
+    }
+
+    /// Adds a slot some times over; each reference gets a count of its own.
+    func append(repeating slot: Slot, count added: Int) {
+        if count + added > capacity { reserve(max(count + added, capacity * 2)) }
+        (base + count).update(repeating: slot, count: added)
+        if holdsObjects { for _ in 0..<added { retain(slot) } }
+        count += added
     }
 
     func append(contentsOf other: ArrayObject) {
@@ -94,7 +112,7 @@ package final class ArrayObject {
     }
 
     func insert(_ slot: Slot, at index: Int) {
-        if count == capacity { reserve(max(8, capacity * 2)) }
+        grow()
         (base + index + 1).update(from: base + index, count: count - index)
         base[index] = slot
         count += 1

@@ -12,8 +12,7 @@ extension Machine {
             }
             return a == b
         case .string, .character:
-            return a == b
-                || object(a, StringObject.self).value == object(b, StringObject.self).value
+            return Text.isEqual(a, b)
         case .array(let element):
             let (left, right) = (object(a, ArrayObject.self), object(b, ArrayObject.self))
             guard left.count == right.count else { return false }
@@ -45,8 +44,8 @@ extension Machine {
         case .dictionary(let key, let value):
             return try hasSameEntries(a, b, key: key, value: value)
         case .existential:
-            if let left = object(a, AnyObject.self) as? Existential,
-                let right = object(b, AnyObject.self) as? Existential
+            if let left = anyObject(a) as? Existential,
+                let right = anyObject(b) as? Existential
             {
                 return try left.layout === right.layout
                     && isEqual(left.value, right.value, left.layout)
@@ -66,8 +65,8 @@ extension Machine {
     }
 
     private func areNativesEqual(_ a: Slot, _ b: Slot) -> Bool {
-        guard let left = object(a, AnyObject.self) as? NativeBox,
-            let right = object(b, AnyObject.self) as? NativeBox
+        guard let left = anyObject(a) as? NativeBox,
+            let right = anyObject(b) as? NativeBox
         else { return a == b }
         guard let value = left.anyValue as? any Equatable else { return left === right }
         return isEqual(value, right.anyValue)
@@ -104,12 +103,7 @@ extension Machine {
         case .number(.float): return Float(slot: a) < Float(slot: b)
         case .number(.uint), .number(.uint64): return UInt(bitPattern: a) < UInt(bitPattern: b)
         case .number: return a < b
-        case .string: return object(a, StringObject.self).value < object(b, StringObject.self).value
-        case .character:
-            guard let left = object(a, StringObject.self).value.first,
-                let right = object(b, StringObject.self).value.first
-            else { return false }
-            return left < right
+        case .string, .character: return Text.isLess(a, b)
         case .word(let nominal), .structure(let nominal), .enumeration(let nominal):
             if let custom = Machine.customOperator("<", nominal) {
                 return try run(custom, [(a, layout), (b, layout)], resultIsWord: true) != 0
@@ -125,8 +119,8 @@ extension Machine {
             }
             return false
         case .native, .existential:
-            guard let left = object(a, AnyObject.self) as? NativeBox,
-                let right = object(b, AnyObject.self) as? NativeBox,
+            guard let left = anyObject(a) as? NativeBox,
+                let right = anyObject(b) as? NativeBox,
                 let value = left.anyValue as? any Comparable
             else { return false }
             return isLess(value, right.anyValue)
@@ -179,8 +173,9 @@ extension Machine {
         if case .number(let kind) = layout.kind, kind.isInteger {
             return DictionaryObject.mix(value)
         }
-        if case .string = layout.kind {
-            return DictionaryObject.mix(object(value, StringObject.self).value.hashValue)
+        switch layout.kind {
+        case .string, .character: return Text.hash(value)
+        default: break
         }
         var state = 0
         try hash(value, layout, into: &state)
@@ -195,7 +190,7 @@ extension Machine {
             combine(number == 0 ? 0 : value)
         case .number(.float): combine(Float(slot: value) == 0 ? 0 : value)
         case .number: combine(value)
-        case .string, .character: combine(object(value, StringObject.self).value.hashValue)
+        case .string, .character: combine(Text.hash(value))
         case .array(let element):
             let array = object(value, ArrayObject.self)
             combine(array.count)
@@ -237,7 +232,7 @@ extension Machine {
             }
             combine(sum)
         case .native, .existential:
-            switch object(value, AnyObject.self) {
+            switch anyObject(value) {
             case let existential as Existential:
                 try hash(existential.value, existential.layout, into: &state)
             case let native as NativeBox:

@@ -1,11 +1,13 @@
 extension Machine {
     /// Appends what `print` shows of a value to a text.
-    func describe(_ value: Slot, _ layout: Layout, into text: StringObject) throws {
+    func describe(
+        _ value: Slot, _ layout: Layout, at place: UnsafeMutablePointer<Slot>
+    ) throws {
         switch layout.kind {
-        case .string, .character: text.value += object(value, StringObject.self).value
-        case .number(.int), .number(.int64): text.value += String(value)
-        case .number(.double): text.value += Double(slot: value).description
-        default: try describe(value, layout, isDebug: false, into: &text.value)
+        case .string, .character: Text.append(value, to: place)
+        case .number(.int), .number(.int64): Text.append(String(value), to: place)
+        case .number(.double): Text.append(Double(slot: value).description, to: place)
+        default: Text.append(try description(value, layout), to: place)
         }
     }
 
@@ -22,10 +24,10 @@ extension Machine {
         switch layout.kind {
         case .number(let kind): text += Machine.description(value, kind)
         case .string:
-            let string = object(value, StringObject.self).value
+            let string = Text.string(value)
             text += isDebug ? string.debugDescription : string
         case .character:
-            let string = object(value, StringObject.self).value
+            let string = Text.string(value)
             text += isDebug ? (string.first?.debugDescription ?? "") : string
         case .array(let element):
             let array = object(value, ArrayObject.self)
@@ -96,7 +98,7 @@ extension Machine {
         case .metatype:
             if case .metatype(let type) = layout.type.resolved { text += type.description }
         case .existential:
-            switch object(value, AnyObject.self) {
+            switch anyObject(value) {
             case let existential as Existential:
                 try describe(
                     existential.value, existential.layout, isDebug: isDebug, into: &text)
@@ -104,7 +106,7 @@ extension Machine {
             default: text += "any"
             }
         case .native:
-            guard value != 0, let native = object(value, AnyObject.self) as? NativeBox else {
+            guard value != 0, let native = anyObject(value) as? NativeBox else {
                 text += layout.type.description
                 return
             }
@@ -163,14 +165,14 @@ extension Machine {
             nominal.conformances.contains(where: { $0.protocol.name == "CustomStringConvertible" })
         else { return false }
         if let index = nominal.fields.firstIndex(where: { $0.name == "description" }) {
-            text += object(object(value, Record.self).fields[index], StringObject.self).value
+            text += Text.string(object(value, Record.self).fields[index])
             return true
         }
         guard let symbol = nominal.members["description"]?.first(where: { !$0.isStatic }),
             case .user(let body, _) = symbol.implementation
         else { return false }
         let result = try run(body, [(value, layout)], resultIsWord: false)
-        text += object(result, StringObject.self).value
+        text += Text.string(result)
         release(result)
         return true
     }

@@ -1,3 +1,5 @@
+import CMachine
+
 /// A dictionary or (without values) a set, in insertion order.
 ///
 /// Entries stand in arrays in the order of insertion; a table of open addressing holds their
@@ -6,17 +8,19 @@ package final class DictionaryObject {
     let keysAreObjects: Bool
     let valuesAreObjects: Bool
     let hasValues: Bool
+    // The C half of the machine reads these too. Each access is one expression of the machine: it
+    // cannot overlap another.
     /// The entries that there are, without the holes.
-    package private(set) var count = 0
+    @exclusivity(unchecked) package private(set) var count = 0
     /// The entries with the holes.
-    private(set) var used = 0
-    private var capacity = 0
-    private(set) var keys: UnsafeMutablePointer<Slot>
-    private(set) var values: UnsafeMutablePointer<Slot>
-    private var hashes: UnsafeMutablePointer<Int>
+    @exclusivity(unchecked) private(set) var used = 0
+    @exclusivity(unchecked) private var capacity = 0
+    @exclusivity(unchecked) private(set) var keys: UnsafeMutablePointer<Slot>
+    @exclusivity(unchecked) private(set) var values: UnsafeMutablePointer<Slot>
+    @exclusivity(unchecked) private var hashes: UnsafeMutablePointer<Int>
     /// Entry indices, -1 for free; its size is a power of two.
-    private var table: UnsafeMutablePointer<Int32>
-    private var mask = -1
+    @exclusivity(unchecked) private var table: UnsafeMutablePointer<Int32>
+    @exclusivity(unchecked) private var mask = -1
 
     private static let hole = Int.min
 
@@ -123,6 +127,8 @@ package final class DictionaryObject {
     func reserve(_ wanted: Int) { if wanted > capacity { rebuild(capacity: wanted) } }
 
     private func rebuild(capacity new: Int) {
+        // Keys, values, hashes, and a table of twice to four times their number.
+        if new > 1 << 15 { Machine.requireHere(slots: new * 6) }
         let newKeys = UnsafeMutablePointer<Slot>.allocate(capacity: new)
         let newValues = UnsafeMutablePointer<Slot>.allocate(capacity: hasValues ? new : 1)
         let newHashes = UnsafeMutablePointer<Int>.allocate(capacity: new)
@@ -145,9 +151,5 @@ package final class DictionaryObject {
 
     /// Mixes a hash so that near keys do not stand side by side; never the hash of a hole.
     @inline(__always)
-    static func mix(_ hash: Int) -> Int {
-        var bits = UInt64(bitPattern: Int64(hash)) &* 0x9E37_79B9_7F4A_7C15
-        bits ^= bits >> 32
-        return Int(bits & 0x7FFF_FFFF_FFFF_FFFF)
-    }
+    static func mix(_ hash: Int) -> Int { cm_mix(hash) }
 }

@@ -1,3 +1,5 @@
+import CMachine
+
 extension Machine {
     // MARK: Dictionaries
 
@@ -9,10 +11,7 @@ extension Machine {
         case .number(let kind) where !kind.isFloatingPoint:
             return dictionary.find(key, hash: hash) { $0 == $1 }
         case .string:
-            let text = object(key, StringObject.self).value
-            return dictionary.find(key, hash: hash) { other, _ in
-                object(other, StringObject.self).value == text
-            }
+            return dictionary.find(key, hash: hash) { Text.isEqual($0, $1) }
         default: return try dictionary.find(key, hash: hash) { try isEqual($0, $1, layout) }
         }
     }
@@ -61,15 +60,11 @@ extension Machine {
     }
 
     /// The rarer instructions on dictionaries, sets and ranges.
-    func collection(
-        _ i: Instruction, _ w: UnsafeMutablePointer<Slot>, _ r: UnsafeMutablePointer<Slot>
-    ) throws {
+    func collection(_ i: Instruction, _ registers: Registers) throws {
+        let (w, r) = (registers.w, registers.r)
         let layout = layouts[Int(i.x)]
         func take(_ register: Int32, _ layout: Layout) -> Slot {
-            if layout.isWord { return w[register] }
-            let value = r[register]
-            r[register] = 0
-            return value
+            layout.isWord ? w[register] : registers.take(register)
         }
         switch (i.opcode, layout.kind) {
         case (.newDictionary, .dictionary(let key, let value)):
@@ -115,21 +110,19 @@ extension Machine {
 
     /// The elements of any sequence as an array; of an array, itself.
     func elements(of sequence: Slot, _ element: Layout) throws -> ArrayObject {
-        switch object(sequence, AnyObject.self) {
+        if cm_text_is_short(sequence) { return characters(of: sequence) }
+        switch anyObject(sequence) {
         case let array as ArrayObject: return array
         case let range as RangeObject:
             let lower = range.lower
             let (distance, overflow) = range.upper.subtractingReportingOverflow(lower)
             let count = distance &+ (range.isClosed ? 1 : 0)
-            if overflow || count < 0 { throw Trap(Fault.memory) }
-            let array = ArrayObject(holdsObjects: false, capacity: try checked(count))
+            try require(slots: overflow || count < 0 ? .max : count)
+            let array = ArrayObject(holdsObjects: false, capacity: count)
             for offset in 0..<count { array.base[offset] = lower + offset }
             array.count = count
             return array
-        case let text as StringObject:
-            let array = ArrayObject(holdsObjects: true)
-            for character in text.value { array.append(characterSlot(character)) }
-            return array
+        case is TextObject: return characters(of: sequence)
         case let dictionary as DictionaryObject:
             let array = ArrayObject(
                 holdsObjects: dictionary.hasValues || dictionary.keysAreObjects,
@@ -147,6 +140,24 @@ extension Machine {
         }
     }
 
+    /// The characters of a text.
+    func characters(of text: Slot) -> ArrayObject {
+        guard Text.isPlain(text) else {
+            let array = ArrayObject(holdsObjects: true)
+            for character in Text.string(text) { array.append(Text.make(character)) }
+            return array
+        }
+        return Text.withBytes(text) { bytes in
+            let array = ArrayObject(holdsObjects: true, capacity: bytes.count)
+            for index in 0..<bytes.count {
+                array.base[index] = cm_text_short(
+                    bytes.baseAddress.unsafelyUnwrapped + index, 1)
+            }
+            array.count = bytes.count
+            return array
+        }
+    }
+
     /// An entry as a tuple; the count of the key has been added by the caller.
     private func pair(_ dictionary: DictionaryObject, _ index: Int) -> Record {
         let references: UInt64 =
@@ -156,12 +167,5 @@ extension Machine {
         record.fields[1] = dictionary.values[index]
         if dictionary.valuesAreObjects { retain(dictionary.values[index]) }
         return record
-    }
-
-    /// A number of elements for which there is memory, or a trap.
-    func checked(_ count: Int) throws -> Int {
-        let limit = min(limits.memory ?? 1 << 36, 1 << 36)
-        if count < 0 || count > limit / 8 { throw Trap(Fault.memory) }
-        return count
     }
 }

@@ -1,20 +1,14 @@
+import CMachine
+
 /// A slot holds either a machine word or a reference with one count, as the static type of the
 /// value says; 0 is the null reference. Registers, array elements, fields and entries are slots.
 package typealias Slot = Int
 
 @inline(__always)
-func retain(_ slot: Slot) {
-    if let object = UnsafeRawPointer(bitPattern: slot) {
-        _ = Unmanaged<AnyObject>.fromOpaque(object).retain()
-    }
-}
+func retain(_ slot: Slot) { cm_retain(slot) }
 
 @inline(__always)
-func release(_ slot: Slot) {
-    if let object = UnsafeRawPointer(bitPattern: slot) {
-        Unmanaged<AnyObject>.fromOpaque(object).release()
-    }
-}
+func release(_ slot: Slot) { cm_release(slot) }
 
 /// The object in a slot that is known to hold one of that class.
 @inline(__always)
@@ -23,21 +17,16 @@ func object<T: AnyObject>(_ slot: Slot, _ type: T.Type = T.self) -> T {
         .takeUnretainedValue()
 }
 
+/// The object in a slot, of whatever class; a short text is none.
+func anyObject(_ slot: Slot) -> AnyObject? { cm_is_object(slot) ? object(slot) : nil }
+
 /// Puts an owned reference into a slot, and drops what it held.
 @inline(__always)
-func put(_ new: Slot, into place: UnsafeMutablePointer<Slot>) {
-    let old = place.pointee
-    place.pointee = new
-    release(old)
-}
+func put(_ new: Slot, into place: UnsafeMutablePointer<Slot>) { cm_put(place, new) }
 
 /// Whether the object in a slot has no other owner; the slot must not be null.
 @inline(__always)
-func isUnique(_ place: UnsafeMutablePointer<Slot>) -> Bool {
-    // The class does not matter to the count.
-    isKnownUniquelyReferenced(
-        &UnsafeMutableRawPointer(place).assumingMemoryBound(to: Box.self).pointee)
-}
+func isUnique(_ place: UnsafeMutablePointer<Slot>) -> Bool { cm_is_unique(place.pointee) }
 
 /// One slot on the heap: a captured variable, a word in an optional, an optional in an optional.
 final class Box {
@@ -50,14 +39,6 @@ final class Box {
     }
 
     deinit { if isObject { release(value) } }
-}
-
-/// A string or a character.
-package final class StringObject {
-    // Each access is one expression of the machine: it cannot overlap another.
-    @exclusivity(unchecked) package var value: String
-
-    package init(_ value: String) { self.value = value }
 }
 
 /// A value as an existential: of `any P` for a notebook's types, words and standard types.

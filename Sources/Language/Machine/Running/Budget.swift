@@ -6,46 +6,73 @@
     import Glibc
 #endif
 
-/// What is left of a run's limits. It is looked at only every few hundred thousand turns.
+/// What is left of a run's limits.
+///
+/// Steps are counted by the run itself. Time and memory are looked at by the thread that waits for
+/// the run, every few milliseconds; what takes much memory at once asks before it does.
 struct Budget {
     let limits: Limits
-    /// Turns between two looks.
-    private(set) var slice: Int
     private var stepsLeft: Int
+    /// When the time is up.
     private let end: UInt64
+    /// The memory that the process had at the beginning, and that it may have.
+    private let startBytes: Int
+    let byteLimit: Int
+
+    /// Turns between two looks at what the waiting thread has seen: well below a millisecond.
+    private static let slice = 1 << 16
+    private static let lookEvery: UInt64 = 5_000_000
 
     init(_ limits: Limits) {
         self.limits = limits
         stepsLeft = limits.steps ?? .max
-        slice = min(1 << 17, stepsLeft)
-        let now = Budget.nanoseconds()
-        end = limits.seconds.map { now &+ UInt64(max(0, min($0, 1e9)) * 1e9) } ?? .max
+        end =
+            limits.seconds.map {
+                Budget.nanoseconds(CLOCK_MONOTONIC) &+ UInt64(max(0, min($0, 1e9)) * 1e9)
+            } ?? .max
+        startBytes = Budget.residentBytes()
+        byteLimit = limits.memory ?? Budget.installedBytes
     }
 
-    /// Accounts for one slice; the message of the trap if a limit is passed.
-    mutating func spend() -> String? {
-        if limits.steps != nil {
-            stepsLeft -= slice
-            if stepsLeft <= 0 {
-                return "the limit of \(limits.steps ?? 0) steps is passed"
-            }
-            slice = min(slice, stepsLeft)
-        }
-        if let seconds = limits.seconds, Budget.nanoseconds() > end {
-            return "the time limit of \(seconds) seconds is passed"
-        }
-        if let memory = limits.memory, Budget.residentBytes() > memory {
-            return "the memory limit of \(memory >> 20) MB is passed"
-        }
-        return nil
+    /// The turns until the next look.
+    mutating func nextSlice() throws -> Int {
+        guard let steps = limits.steps else { return Budget.slice }
+        if stepsLeft <= 0 { throw Trap("the limit of \(steps) steps was exceeded") }
+        let slice = min(Budget.slice, stepsLeft)
+        stepsLeft -= slice
+        return slice
     }
 
-    /// The monotonic clock: it limits, it never enters a result.
-    private static func nanoseconds() -> UInt64 {
+    /// The limit that is passed now, if one is.
+    var interruption: Interruption? {
+        if Budget.nanoseconds(CLOCK_MONOTONIC) > end { return .time }
+        return Budget.residentBytes() - startBytes > byteLimit ? .memory : nil
+    }
+
+    /// Whether there is memory for so many bytes more.
+    func hasRoom(for bytes: Int) -> Bool {
+        bytes <= byteLimit && Budget.residentBytes() - startBytes <= byteLimit - bytes
+    }
+
+    // MARK: The system
+
+    /// The moment of the next look at the limits, as `pthread_cond_timedwait` wants it.
+    static func nextLook() -> timespec {
+        let time = nanoseconds(CLOCK_REALTIME) &+ lookEvery
+        return timespec(
+            tv_sec: Int(time / 1_000_000_000), tv_nsec: Int(time % 1_000_000_000))
+    }
+
+    /// A clock: it limits, it never enters a result.
+    private static func nanoseconds(_ clock: clockid_t) -> UInt64 {
         var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
+        clock_gettime(clock, &time)
         return UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
     }
+
+    /// The memory of the computer.
+    private static let installedBytes =
+        max(1 << 28, sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE)))
 
     /// The memory that the process has in use.
     private static func residentBytes() -> Int {
@@ -75,4 +102,50 @@ struct Budget {
             }
         #endif
     }
+}
+
+/// Why a run is ended from outside.
+enum Interruption: UInt8 {
+    case cancelled = 1
+    case time, memory
+}
+
+extension Machine {
+    /// Ends what runs at the next turn of a loop, call, or return of the library; may be called from
+    /// any thread.
+    func interrupt(_ reason: Interruption) { state.pointee.interruption = reason.rawValue }
+
+    func checkInterruption() throws {
+        switch Interruption(rawValue: state.pointee.interruption) {
+        case nil: break
+        case .cancelled: throw Trap("the run was cancelled")
+        case .time: throw Trap("the time limit of \(limits.seconds ?? 0) s was exceeded")
+        case .memory:
+            throw Trap(
+                "out of memory: the memory limit of \(megabytes(budget.byteLimit)) was exceeded")
+        }
+    }
+
+    /// Traps unless there is memory for so many slots of 8 bytes more.
+    func require(slots: Int) throws {
+        if let message = lack(ofSlots: slots) { throw Trap(message) }
+    }
+
+    /// The same where nothing can be thrown: for the run on the current thread.
+    static func requireHere(slots: Int) {
+        if let message = RegionRun.current?.machine.lack(ofSlots: slots) {
+            RegionRun.abortCurrent(message)
+        }
+    }
+
+    private func lack(ofSlots slots: Int) -> String? {
+        // What is small shows when the memory of the process is looked at.
+        if slots <= 1 << 12 { return nil }
+        let (bytes, overflow) = slots.multipliedReportingOverflow(by: 8)
+        if !overflow, budget.hasRoom(for: bytes) { return nil }
+        let wanted = overflow ? "more memory than can be addressed" : megabytes(bytes)
+        return "out of memory: \(wanted) needed, the memory limit is \(megabytes(budget.byteLimit))"
+    }
+
+    private func megabytes(_ bytes: Int) -> String { "\((bytes + 999_999) / 1_000_000) MB" }
 }

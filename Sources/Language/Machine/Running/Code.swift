@@ -1,15 +1,5 @@
+import CMachine
 import Diagnostics
-
-/// What the interpreter needs of a function, laid out for it; never moves.
-struct Code {
-    /// `nil` until the function is called for the first time.
-    var start: UnsafeMutablePointer<Instruction>?
-    var frameSize = 0
-    /// The reference registers to clear on return.
-    var clears: UnsafeMutablePointer<Int32>?
-    var clearCount = 0
-    var index = 0
-}
 
 /// A function of the program in the machine.
 final class CompiledFunction {
@@ -70,12 +60,4 @@ struct Site {
         self.clears = clears
         self.site = .passUnretained(site)
     }
-}
-
-/// A call that is under way.
-struct Frame {
-    var code: UnsafeMutablePointer<Code>
-    /// The next instruction.
-    var next: UnsafeMutablePointer<Instruction>
-    var base: Int
 }

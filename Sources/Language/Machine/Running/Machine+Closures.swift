@@ -133,7 +133,7 @@ func convertElements(_ call: NativeCall) throws {
         call.result(owning: 0)
         return
     }
-    switch object(call.references[1], AnyObject.self) {
+    switch anyObject(call.references[1]) {
     case let array as ArrayObject:
         let result = ArrayObject(holdsObjects: !to.isWord, capacity: array.count)
         for index in 0..<array.count { result.append(try converted(array.base[index])) }

@@ -1,3 +1,4 @@
+import CMachine
 import Diagnostics
 
 extension Machine {
@@ -7,7 +8,8 @@ extension Machine {
         let index = functions.count
         precondition(index < Machine.functionLimit, "too many functions")
         functions.append(function)
-        codes[index] = Code(index: index)
+        codes[index] = Code(
+            start: nil, frameSize: 0, clears: nil, clearCount: 0, index: index)
         return index
     }
 
@@ -47,11 +49,11 @@ extension Machine {
     func constant(_ text: String) -> Int {
         // Strings that are equal can be spelt differently in Unicode; only same bytes are shared.
         if let known = strings[text],
-            object(objects[known], StringObject.self).value.utf8.elementsEqual(text.utf8)
+            Text.string(objects[known]).utf8.elementsEqual(text.utf8)
         {
             return known
         }
-        let index = addObject(ownedSlot(StringObject(text)))
+        let index = addObject(Text.make(text))
         strings[text] = index
         return index
     }
@@ -103,19 +105,6 @@ extension Machine {
         precondition(register < Machine.globalLimit, "too many variables")
         globals[key] = register
         return register
-    }
-
-    /// A character as an owned slot.
-    func characterSlot(_ character: Character) -> Slot {
-        if let value = character.asciiValue, character != "\r\n" {
-            if characters[Int(value)] == 0 {
-                characters[Int(value)] = ownedSlot(StringObject(String(character)))
-            }
-            let known = characters[Int(value)]
-            retain(known)
-            return known
-        }
-        return ownedSlot(StringObject(String(character)))
     }
 
     // MARK: Where the machine is

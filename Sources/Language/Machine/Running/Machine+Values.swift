@@ -79,7 +79,7 @@ extension Machine {
             }
         }
         switch layout.kind {
-        case .string, .character: return .text(object(slot, StringObject.self).value)
+        case .string, .character: return .text(Text.string(slot))
         case .array(let element):
             if layout.type.nominal?.name == "ArraySlice" {
                 throw NotStorable("it holds a slice, whose indices are those of another array")
@@ -104,7 +104,7 @@ extension Machine {
             let tag = object(slot, Record.self).tag
             return .choice(tag, try parts(layout.parts(nominal)[tag]))
         case .native:
-            guard let box = object(slot, AnyObject.self) as? NativeBox else {
+            guard let box = anyObject(slot) as? NativeBox else {
                 throw NotStorable("a value of type '\(layout.type)' cannot be stored")
             }
             return .native(box)
@@ -154,7 +154,7 @@ extension Machine {
         case (.number, _), (.word, _): throw misfit
         case (_, .nothing): return 0
         case (.string, .text(let text)), (.character, .text(let text)):
-            return ownedSlot(StringObject(text))
+            return Text.make(text)
         case (.array(let element), .list(let values)):
             let array = ArrayObject(holdsObjects: !element.isWord, capacity: values.count)
             for value in values { array.append(try owned(value, element, depth: depth + 1)) }

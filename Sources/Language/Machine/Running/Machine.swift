@@ -1,3 +1,4 @@
+import CMachine
 import Diagnostics
 
 /// Runs the regions of a checked program, one after the other.
@@ -6,19 +7,6 @@ import Diagnostics
 /// decides which half of a register holds it. Global variables are the lowest registers, and the
 /// code of regions runs in the frame that begins at register 0.
 public final class Machine {
-    /// What changes while the machine runs, in one place that the interpreter can keep a pointer to.
-    struct State {
-        /// The index of the innermost frame; -1 when nothing runs.
-        var depth = -1
-        /// The first register that no frame uses; natives call back from there.
-        var top = Machine.globalLimit
-        /// Turns left until the budget is looked at.
-        var fuel = 0
-        /// Runs of the interpreter inside natives.
-        var nesting = 0
-        var isCancelled = false
-    }
-
     /// How many registers global variables can have; temporaries of regions follow.
     static let globalLimit = 1 << 14
     static let registerLimit = 1 << 23
@@ -34,7 +22,8 @@ public final class Machine {
     let program: CheckedProgram
     /// The functions of the library by the keys of its interface texts.
     let natives: [String: NativeFunction]
-    package let limits: Limits
+    /// The limits of the current run.
+    package private(set) var limits: Limits
     package let print: (String) -> Void
 
     let words: UnsafeMutablePointer<Slot>
@@ -44,9 +33,10 @@ public final class Machine {
     let codes: UnsafeMutablePointer<Code>
     /// Strings and other constant objects, each with a count.
     let objects: UnsafeMutablePointer<Slot>
-    let state: UnsafeMutablePointer<State>
-    /// One string for each ASCII character, made when it is needed.
-    let characters: UnsafeMutablePointer<Slot>
+    /// What changes while the machine runs, for both halves of the interpreter.
+    let state: UnsafeMutablePointer<MachineState>
+    /// Where the machine is while nothing runs.
+    private let idle: UnsafeMutablePointer<Instruction>
 
     var objectCount = 0
     var functions: [CompiledFunction] = []
@@ -87,11 +77,17 @@ public final class Machine {
         frames = uninitialized(frameLimit + 2)
         codes = zeroed(Machine.functionLimit)
         objects = zeroed(Machine.objectLimit)
-        characters = zeroed(128)
         siteTable = zeroed(Machine.siteLimit)
         shapeTable = zeroed(Machine.siteLimit)
         state = .allocate(capacity: 1)
-        state.initialize(to: State())
+        idle = .allocate(capacity: 1)
+        idle.initialize(to: Instruction(.trap))
+        state.initialize(
+            to: MachineState(
+                words: words, references: refs, w: words, r: refs, pc: idle, place: words,
+                frames: frames, codes: codes, objects: objects, depth: -1, entryDepth: -1,
+                depthLimit: frameLimit, registerLimit: Machine.registerLimit - 1024,
+                top: Machine.globalLimit, fuel: 0, nesting: 0, interruption: 0))
     }
 
     deinit {
@@ -99,7 +95,6 @@ public final class Machine {
         for register in 0..<globals.count { put(0, into: refs + register) }
         clearRegisters(upTo: Machine.globalLimit + 4096)
         for index in 0..<objectCount { release(objects[index]) }
-        for index in 0..<128 { release(characters[index]) }
         for index in functions.indices {
             codes[index].start?.deallocate()
             codes[index].clears?.deallocate()
@@ -112,26 +107,30 @@ public final class Machine {
         free(siteTable)
         free(shapeTable)
         free(objects)
-        free(characters)
         state.deallocate()
+        idle.deallocate()
     }
 
     /// Runs a region and waits for it. After a failure the machine can run other regions.
-    public func run(_ index: Int) -> Outcome {
+    ///
+    /// `limits` are those of this run, in place of those that the machine was made with; its depth
+    /// stays as it is.
+    public func run(_ index: Int, limits: Limits? = nil) -> Outcome {
+        if let limits { self.limits = limits }
         let region = program.regions[index]
         let run = RegionRun(machine: self) { try self.evaluate(region) }
         currentRun = run
         defer { currentRun = nil }
-        budget = Budget(limits)
-        state.pointee.fuel = budget.slice
-        state.pointee.isCancelled = false
+        budget = Budget(self.limits)
+        state.pointee.fuel = 0
+        state.pointee.interruption = 0
         let outcome = run.wait()
         if case .failed = outcome { reset() }
         return outcome
     }
 
     /// Ends what runs at the next turn of a loop or call; may be called from any thread.
-    public func cancel() { state.pointee.isCancelled = true }
+    public func cancel() { interrupt(.cancelled) }
 
     /// Ends the run on the current thread with a failure at the place that it has reached; for
     /// faults in code that cannot throw. The thread is parked for ever.
@@ -151,7 +150,7 @@ public final class Machine {
         try execute(codes + index, base: 0)
         guard region.value != nil else { return .finished }
         let slot = refs[Machine.globalLimit]
-        return .value(slot == 0 ? "" : object(slot, StringObject.self).value)
+        return .value(slot == 0 ? "" : Text.string(slot))
     }
 
     private func reset() {

@@ -30,9 +30,7 @@ extension NativeCall {
     public func int(_ index: Int) -> Int { words[index] }
     public func double(_ index: Int) -> Double { Double(slot: words[index]) }
     public func bool(_ index: Int) -> Bool { words[index] != 0 }
-    public func string(_ index: Int) -> String { text(index).value }
-
-    func text(_ index: Int) -> StringObject { object(references[index]) }
+    public func string(_ index: Int) -> String { Text.string(references[index]) }
     package func array(_ index: Int) -> ArrayObject { object(references[index]) }
     func dictionary(_ index: Int) -> DictionaryObject { object(references[index]) }
     func range(_ index: Int) -> RangeObject { object(references[index]) }
@@ -56,7 +54,7 @@ extension NativeCall {
     public func ints(_ index: Int) -> [Int] { Array(array(index).slots) }
     public func doubles(_ index: Int) -> [Double] { array(index).slots.map { Double(slot: $0) } }
     public func strings(_ index: Int) -> [String] {
-        array(index).slots.map { object($0, StringObject.self).value }
+        array(index).slots.map { Text.string($0) }
     }
 
     // MARK: Results
@@ -64,10 +62,14 @@ extension NativeCall {
     public func result(_ value: Int) { words[0] = value }
     public func result(_ value: Double) { words[0] = value.slot }
     public func result(_ value: Bool) { words[0] = value ? 1 : 0 }
-    public func result(_ value: String) { result(owning: ownedSlot(StringObject(value))) }
+    public func result(_ value: String) { result(owning: Text.make(value)) }
     public func result(_ value: [Int]) { result(object: ArrayObject(words: value)) }
     public func result(_ value: [Double]) { result(object: ArrayObject(words: value.map(\.slot))) }
-    public func result(_ value: [String]) { result(object: StringObject.array(value)) }
+    public func result(_ value: [String]) {
+        let array = ArrayObject(holdsObjects: true, capacity: value.count)
+        for text in value { array.append(Text.make(text)) }
+        result(object: array)
+    }
 
     /// A value of one of the library's own types as the result.
     public func result<T>(native value: T) { result(object: Native(value)) }
@@ -94,11 +96,13 @@ extension NativeCall {
         return dictionary(index)
     }
 
-    func mutableText(_ index: Int) -> StringObject {
-        if !isUnique(references + index) {
-            put(ownedSlot(StringObject(string(index))), into: references + index)
-        }
-        return text(index)
+    /// An `inout` text that can be changed.
+    func changeText<Result>(
+        _ index: Int, _ change: (inout String) throws -> Result
+    ) rethrows -> Result {
+        var text = string(index)
+        defer { put(Text.make(text), into: references + index) }
+        return try change(&text)
     }
 
     // MARK: Slots of a type that is only known when it runs
@@ -162,12 +166,4 @@ extension Float {
     init(slot: Slot) { self.init(bitPattern: UInt32(truncatingIfNeeded: slot)) }
     @inline(__always)
     var slot: Slot { Int(bitPattern) }
-}
-
-extension StringObject {
-    static func array(_ values: [String]) -> ArrayObject {
-        let array = ArrayObject(holdsObjects: true, capacity: values.count)
-        for value in values { array.append(ownedSlot(StringObject(value))) }
-        return array
-    }
 }

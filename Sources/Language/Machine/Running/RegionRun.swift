@@ -70,7 +70,13 @@ final class RegionRun {
             return .failed(Trap("the system gives no thread for the run"))
         }
         pthread_mutex_lock(&mutex)
-        while outcome == nil { pthread_cond_wait(&condition, &mutex) }
+        while outcome == nil {
+            var wakeUp = Budget.nextLook()
+            pthread_cond_timedwait(&condition, &mutex, &wakeUp)
+            if outcome == nil, let reason = machine.budget.interruption {
+                machine.interrupt(reason)
+            }
+        }
         pthread_mutex_unlock(&mutex)
         return outcome ?? .finished
     }

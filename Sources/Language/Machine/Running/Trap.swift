@@ -35,7 +35,8 @@ public struct Limits: Sendable {
     public var steps: Int?
     /// Wall time of one region in seconds.
     public var seconds: Double?
-    /// Memory of the process in bytes.
+    /// Memory in bytes that the process may take beyond what it has when the region begins; `nil` for
+    /// what the computer has.
     public var memory: Int?
     /// Calls inside calls.
     public var depth: Int

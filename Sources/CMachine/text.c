@@ -1,0 +1,105 @@
+// Bytes of texts, and the instructions that build texts where nothing has to be allocated.
+#include "handlers.h"
+
+intptr_t cm_decimal(intptr_t value, uint8_t *end) {
+    static const char pairs[] =
+        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445"
+        "46474849505152535455565758596061626364656667686970717273747576777879808182838485868788899091"
+        "9293949596979899";
+    uint8_t *start = end;
+    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    while (rest >= 100) {
+        start -= 2;
+        memcpy(start, pairs + rest % 100 * 2, 2);
+        rest /= 100;
+    }
+    if (rest >= 10) {
+        start -= 2;
+        memcpy(start, pairs + rest * 2, 2);
+    } else {
+        *--start = (uint8_t)('0' + rest);
+    }
+    if (value < 0) *--start = '-';
+    return end - start;
+}
+
+bool cm_is_plain(const uint8_t *bytes, intptr_t count) {
+    uint64_t word;
+    for (; count >= 8; bytes += 8, count -= 8) {
+        memcpy(&word, bytes, 8);
+        if (!cm_are_plain(word)) return false;
+    }
+    word = 0;
+    memcpy(&word, bytes, (size_t)count);
+    return cm_are_plain(word);
+}
+
+intptr_t cm_text_hash(intptr_t slot) {
+    if (cm_text_is_short(slot)) return cm_mix(slot);
+    const uint8_t *bytes = cm_text(slot)->bytes;
+    intptr_t count = cm_text(slot)->count;
+    uint64_t hash = (uint64_t)count, word;
+    for (; count > 8; bytes += 8, count -= 8) {
+        memcpy(&word, bytes, 8);
+        hash = (hash ^ word) * 0x9E3779B97F4A7C15;
+        hash ^= hash >> 32;
+    }
+    // The last eight bytes, of which some may have been seen.
+    memcpy(&word, bytes + count - 8, 8);
+    return cm_mix((intptr_t)(hash ^ word));
+}
+
+// MARK: Instructions
+
+OP(NewText) {
+    cm_put(&RA, cm_text_empty);
+    NEXT;
+}
+
+OP(AppendConstant) {
+    CMTextView view = cm_text_view(m->objects + pc->b);
+    if (UNLIKELY(!cm_text_append(&RA, view.bytes, view.count, view.isPlain))) SLOW;
+    NEXT;
+}
+
+OP(AppendInt) {
+    uint8_t digits[20];
+    intptr_t count = cm_decimal(WB, digits + sizeof digits);
+    if (UNLIKELY(!cm_text_append(&RA, digits + sizeof digits - count, count, true))) SLOW;
+    NEXT;
+}
+
+OP(AppendText) {
+    CMTextView view = cm_text_view(&RB);
+    if (UNLIKELY(&RA == &RB || !cm_text_append(&RA, view.bytes, view.count, view.isPlain))) SLOW;
+    NEXT;
+}
+
+OP(PlaceAppendString) {
+    CMTextView view = cm_text_view(&RA);
+    if (UNLIKELY(place == &RA || !cm_text_append(place, view.bytes, view.count, view.isPlain)))
+        SLOW;
+    NEXT;
+}
+
+/// The entry of a key in a dictionary that is the place's own: of texts (`x` 1) and words (`x` 2).
+OP(PlaceEntryDefault) {
+    if (UNLIKELY(pc->x == 0 || !cm_is_unique(*place))) SLOW;
+    CMDictionary *dictionary = cm_dictionary(*place);
+    bool isText = pc->x == 1;
+    intptr_t key = isText ? RA : WA;
+    if (UNLIKELY(dictionary->mask < 0 || (isText && !cm_text_view(&key).isPlain))) SLOW;
+    intptr_t hash = isText ? cm_text_hash(key) : cm_mix(key);
+    for (intptr_t position = hash & dictionary->mask;; position = (position + 1) & dictionary->mask) {
+        intptr_t index = dictionary->table[position];
+        if (UNLIKELY(index < 0)) SLOW;
+        if (dictionary->hashes[index] != hash) continue;
+        intptr_t other = dictionary->keys[index];
+        if (LIKELY(other == key || (isText && cm_text_equal(other, key) == 1))) {
+            place = dictionary->values + index;
+            NEXT;
+        }
+        // Unequal texts of one hash: the Swift half finds out whether Unicode has them equal.
+        if (isText) SLOW;
+    }
+}
