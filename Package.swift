@@ -28,7 +28,13 @@ let package = Package(
         .target(name: "Losses", dependencies: ["Tensors"]),
         .target(name: "Training", dependencies: ["Tensors", "Losses"]),
         .target(name: "Methods", dependencies: ["Tensors", "Losses", "Training"]),
-        .target(name: "Datasets", dependencies: ["Tensors"], exclude: ["Resources"]),
+        .target(
+            name: "CDatasets",
+            cSettings: [
+                .headerSearchPath("../Datasets/Resources"), .unsafeFlags(["-O2"]),
+            ]),
+        .target(
+            name: "Datasets", dependencies: ["Tensors", "CDatasets"], exclude: ["Resources"]),
         .target(name: "Charts"),
         .target(
             name: "Papers",
@@ -81,7 +87,8 @@ let package = Package(
         .testTarget(name: "LossesTests", dependencies: ["Losses"], exclude: ["make_oracle.py"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training"]),
         .testTarget(name: "MethodsTests", dependencies: ["Methods", "Datasets"]),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+        .testTarget(
+            name: "DatasetsTests", dependencies: ["Datasets", "CDatasets", "Execution"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
         .testTarget(name: "ChartsCairoTests", dependencies: ["Charts", "ChartsCairo"]),
         .testTarget(name: "PapersTests", dependencies: ["Papers", "Charts"]),

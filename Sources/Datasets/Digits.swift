@@ -3,8 +3,7 @@ import Tensors
 /// Handwritten digits of 8 × 8 pixels: 1,797 images of the ten digits by 13 writers.
 ///
 /// Source: E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits (test set), UCI
-/// Machine Learning Repository, 1998, doi 10.24432/C50P49. Licence: CC BY 4.0. The images are part
-/// of the program; Resources holds them as a table, with licence and SHA-256 digest.
+/// Machine Learning Repository, 1998, doi 10.24432/C50P49. Licence: CC BY 4.0.
 public enum Digits {
     /// All images: `inputs` `[1797, 64]`, pixels row by row, 0 (paper) to 1 (ink) in sixteenths;
     /// `labels` the digits 0 to 9. The order is that of the source.
@@ -39,17 +38,24 @@ public enum Digits {
 
     /// The raw table: pixels 0 to 16, row by row, and labels.
     package static func table() -> (pixels: [UInt8], labels: [Int]) {
-        var values: [UInt8] = []
+        var pixels: [UInt8] = []
         var labels: [Int] = []
-        values.reserveCapacity(1797 * 64)
+        pixels.reserveCapacity(1797 * 64)
         labels.reserveCapacity(1797)
-        var column = 0
-        for character in pixels.utf8 where character != UInt8(ascii: "\n") {
-            let letter = character >= UInt8(ascii: "a")
-            let value = character - (letter ? UInt8(ascii: "a") - 10 : UInt8(ascii: "0"))
-            if column == 64 { labels.append(Int(value)) } else { values.append(value) }
-            column = (column + 1) % 65
+        // Read by hand, because it is read often: a number ends with a comma or a line break.
+        var value: UInt8 = 0
+        for byte in Resource(name: "digits.csv").bytes {
+            switch byte {
+            case UInt8(ascii: ","):
+                pixels.append(value)
+                value = 0
+            case UInt8(ascii: "\n"):
+                labels.append(Int(value))
+                value = 0
+            default:
+                value = value &* 10 &+ (byte &- UInt8(ascii: "0"))
+            }
         }
-        return (values, labels)
+        return (pixels, labels)
     }
 }

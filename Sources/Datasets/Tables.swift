@@ -1,7 +1,6 @@
 import Tensors
 
-// Small classical tables. They are part of the program; Resources holds them as CSV files, with
-// licences and SHA-256 digests.
+// Small classical tables, the CSV files of Resources.
 
 /// Fisher's irises: 150 flowers of three species, 50 each.
 ///
@@ -9,7 +8,9 @@ import Tensors
 /// Licence: CC BY 4.0.
 public enum Iris {
     /// `inputs` `[150, 4]` in centimetres, `labels` the species, in the order of the source.
-    public static func load() -> LabeledData { TableText.labeled(text, features: 4) }
+    public static func load() -> LabeledData {
+        Resource(name: "iris.csv").labeled(features: 4)
+    }
 
     /// What the columns are.
     public static let featureNames = [
@@ -27,7 +28,9 @@ public enum Iris {
 public enum Wine {
     /// `inputs` `[178, 13]` in the units of the source, which differ by orders of magnitude (see
     /// `standardized`); `labels` the grower. The order is that of the source, by class.
-    public static func load() -> LabeledData { TableText.labeled(text, features: 13) }
+    public static func load() -> LabeledData {
+        Resource(name: "wine.csv").labeled(features: 13)
+    }
 
     /// What the columns are.
     public static let featureNames = [
@@ -45,7 +48,9 @@ public enum BreastCancer {
     /// `inputs` `[569, 30]`: the means, the standard errors and the worst values of radius, texture,
     /// perimeter, area, smoothness, compactness, concavity, concave points, symmetry and fractal
     /// dimension; `labels` 0 for malignant (212) and 1 for benign (357).
-    public static func load() -> LabeledData { TableText.labeled(text, features: 30) }
+    public static func load() -> LabeledData {
+        Resource(name: "breast_cancer.csv").labeled(features: 30)
+    }
 
     /// What the classes are.
     public static let classNames = ["malignant", "benign"]
@@ -60,7 +65,7 @@ public enum Diabetes {
     /// `inputs` `[442, 10]` in the units of the source, `targets` `[442]`, a measure of disease
     /// progression one year later, from 25 to 346.
     public static func load() -> RegressionData {
-        let rows = TableText.rows(text, width: 11)
+        let rows = Resource(name: "diabetes.csv").rows(width: 11)
         return RegressionData(
             inputs: Tensor(rows.map { Array($0[..<10]) }), targets: Tensor(rows.map { $0[10] }))
     }
@@ -122,26 +127,5 @@ extension LabeledData {
         let spread = reference.inputs.std(axis: 0)
         let scaled = (inputs - centre) / which(spread .> 0, spread, 1)
         return LabeledData(inputs: scaled, labels: labels, classes: classes)
-    }
-}
-
-/// Reads the text of a table.
-package enum TableText {
-    /// The samples, each of `width` numbers.
-    package static func rows(_ text: String, width: Int) -> [[Double]] {
-        let joined = text.filter { $0 != "\n" }
-        return joined.split(separator: ";").map { sample in
-            let numbers = sample.split(separator: ",").compactMap { Double($0) }
-            if numbers.count != width { fail("TableText: \(numbers.count) numbers, not \(width)") }
-            return numbers
-        }
-    }
-
-    /// The samples, the last number of each the class.
-    static func labeled(_ text: String, features: Int) -> LabeledData {
-        let rows = rows(text, width: features + 1)
-        return LabeledData(
-            inputs: Tensor(rows.map { Array($0[..<features]) }),
-            labels: rows.map { Int($0[features]) })
     }
 }
