@@ -85,7 +85,8 @@ let package = Package(
         .testTarget(
             name: "TensorsTests", dependencies: ["Tensors", "CKernels"], exclude: ["Oracle"]),
         .testTarget(name: "LossesTests", dependencies: ["Losses"], exclude: ["make_oracle.py"]),
-        .testTarget(name: "TrainingTests", dependencies: ["Training"]),
+        .testTarget(
+            name: "TrainingTests", dependencies: ["Training", "Losses"], exclude: ["Oracle"]),
         .testTarget(name: "MethodsTests", dependencies: ["Methods", "Datasets"]),
         .testTarget(
             name: "DatasetsTests", dependencies: ["Datasets", "CDatasets", "Execution"]),

@@ -22,9 +22,7 @@ public struct LayerNorm: Differentiable, Sendable {
 
     /// Normalises the last axis of `x`.
     public func callAsFunction(_ x: Tensor) -> Tensor {
-        let centred = x - x.mean(axis: -1, keepDims: true)
-        let variance = centred.square().mean(axis: -1, keepDims: true)
-        return centred / (variance + eps).sqrt() * scale + shift
+        layerNorm(x, weight: scale, bias: shift, eps: eps)
     }
 
     public mutating func visitParameters(
@@ -63,56 +61,40 @@ public struct RMSNorm: Differentiable, Sendable {
     }
 }
 
-/// Batch normalisation: each column gets mean 0 and variance 1 over the batch, then a learnt scale
-/// and shift, $\gamma\,(x-\mu)/\sqrt{\sigma^2+\epsilon} + \beta$.
+/// Group normalisation: of each sample, every group of neighbouring channels gets mean 0 and variance
+/// 1 over its channels and all places, then a learnt scale and shift a channel. One group is the layer
+/// normalisation of images, as many groups as channels are instance normalisation.
 ///
-/// A model is a value, so nothing is remembered behind its back: in training call the layer with
-/// `training: true`, which uses the statistics of the batch, and outside of the gradient hand the
-/// same input to `observe`, which moves the running statistics that are used otherwise.
-///
-/// Source: Ioffe and Szegedy, Batch Normalization: Accelerating Deep Network Training by Reducing
-/// Internal Covariate Shift, ICML 2015.
-public struct BatchNorm: Differentiable, Sendable {
-    /// $\gamma$, `[features]`.
+/// Source: Wu and He, Group Normalization, ECCV 2018.
+public struct GroupNorm: Differentiable, Sendable {
+    /// $\gamma$, `[channels]`.
     public var scale: Tensor
-    /// $\beta$, `[features]`.
+    /// $\beta$, `[channels]`.
     public var shift: Tensor
-    /// The running mean of each column; not a parameter.
-    public private(set) var mean: Tensor
-    /// The running variance of each column; not a parameter.
-    public private(set) var variance: Tensor
-    /// How far `observe` moves the running statistics, from 0 to 1.
-    public let momentum: Double
+    /// How many groups the channels are divided into.
+    public let groups: Int
     /// $\epsilon$, which keeps the quotient finite.
     public let eps: Double
 
-    /// - Parameter features: the number of columns of its input
-    public init(_ features: Int, momentum: Double = 0.1, eps: Double = 1e-5) {
-        if features < 1 { fail("BatchNorm: \(features) features") }
-        scale = Tensor.ones([features])
-        shift = Tensor.zeros([features])
-        mean = Tensor.zeros([features])
-        variance = Tensor.ones([features])
-        self.momentum = momentum
+    /// - Parameters:
+    ///   - groups: how many groups; divides `channels`
+    ///   - channels: the channels of its input, the length of axis 1
+    public init(groups: Int, channels: Int, eps: Double = 1e-5) {
+        if groups < 1 || channels < 1 || channels % groups != 0 {
+            fail("GroupNorm: \(channels) channels in \(groups) groups are not possible")
+        }
+        scale = Tensor.ones([channels])
+        shift = Tensor.zeros([channels])
+        self.groups = groups
         self.eps = eps
     }
 
-    /// Normalises `x`, `[count, features]`, with the statistics of the batch or the running ones.
-    public func callAsFunction(_ x: Tensor, training: Bool = false) -> Tensor {
-        if !training { return (x - mean) / (variance + eps).sqrt() * scale + shift }
-        let centred = x - x.mean(axis: 0)
-        return centred / (centred.square().mean(axis: 0) + eps).sqrt() * scale + shift
-    }
-
-    /// Moves the running statistics towards those of `x`, `[count, features]`, with at least two
-    /// rows; the variance with the divisor `count - 1`.
-    public mutating func observe(_ x: Tensor) {
-        if x.ndim != 2 || x.dim(0) < 2 {
-            fail("BatchNorm.observe: shape \(x.shape); expected at least two rows")
-        }
-        let x = stopGradient(x)
-        mean = mean * (1 - momentum) + x.mean(axis: 0) * momentum
-        variance = variance * (1 - momentum) + x.variance(axis: 0, correction: 1) * momentum
+    /// Normalises `x`, `[count, channels, …]`.
+    public func callAsFunction(_ x: Tensor) -> Tensor {
+        let spread = scale.alongChannels(of: x, in: "GroupNorm")
+        let offset = shift.alongChannels(of: x, in: "GroupNorm")
+        let rows = x.reshaped([x.dim(0), groups, x.size / max(1, x.dim(0) * groups)])
+        return layerNorm(rows, eps: eps).reshaped(x.shape) * spread + offset
     }
 
     public mutating func visitParameters(

@@ -1,84 +1,17 @@
 import Tensors
 
-/// One layer of a `Sequential`.
-public struct NetworkLayer: Differentiable, Sendable {
-    private enum Kind: Sendable {
-        case linear(Linear)
-        case activation(Activation)
-        case layerNorm(LayerNorm)
-        case rmsNorm(RMSNorm)
-        case residual([NetworkLayer])
-    }
-
-    private var kind: Kind
-
-    /// A linear layer.
-    public static func linear(_ layer: Linear) -> NetworkLayer {
-        NetworkLayer(kind: .linear(layer))
-    }
-
-    /// An activation.
-    public static func activation(_ activation: Activation) -> NetworkLayer {
-        NetworkLayer(kind: .activation(activation))
-    }
-
-    /// A layer normalisation.
-    public static func layerNorm(_ layer: LayerNorm) -> NetworkLayer {
-        NetworkLayer(kind: .layerNorm(layer))
-    }
-
-    /// A root-mean-square normalisation.
-    public static func rmsNorm(_ layer: RMSNorm) -> NetworkLayer {
-        NetworkLayer(kind: .rmsNorm(layer))
-    }
-
-    /// Some layers and a way around them: $x + f(x)$.
-    ///
-    /// Source: He et al., Deep Residual Learning for Image Recognition, CVPR 2016, equation 1.
-    public static func residual(_ layers: [NetworkLayer]) -> NetworkLayer {
-        NetworkLayer(kind: .residual(layers))
-    }
-
-    /// Applies the layer to `x`.
-    public func callAsFunction(_ x: Tensor) -> Tensor {
-        switch kind {
-        case .linear(let layer): layer(x)
-        case .activation(let activation): activation(x)
-        case .layerNorm(let layer): layer(x)
-        case .rmsNorm(let layer): layer(x)
-        case .residual(let layers): x + layers.reduce(x) { $1($0) }
-        }
-    }
-
-    public mutating func visitParameters(
-        _ visit: (String, inout Tensor) throws -> Void
-    ) rethrows {
-        switch kind {
-        case .linear(var layer):
-            try layer.visitParameters(visit)
-            kind = .linear(layer)
-        case .activation: break
-        case .layerNorm(var layer):
-            try layer.visitParameters(visit)
-            kind = .layerNorm(layer)
-        case .rmsNorm(var layer):
-            try layer.visitParameters(visit)
-            kind = .rmsNorm(layer)
-        case .residual(var layers):
-            try layers.visitParameters(visit)
-            kind = .residual(layers)
-        }
-    }
-}
-
 /// Layers one after the other.
 ///
 ///     var random = Random(seed: 1)
-///     let network = Sequential([
-///         .linear(Linear(64, 32, using: &random)), .activation(.relu),
-///         .residual([.layerNorm(LayerNorm(32)), .linear(Linear(32, 32, using: &random))]),
-///         .linear(Linear(32, 10, using: &random)),
+///     var network = Sequential([
+///         .conv2d(Conv2d(1, 8, kernel: 3, padding: 1, using: &random)), .batchNorm(BatchNorm(8)),
+///         .activation(.relu), .maxPool2d(size: 2), .flatten(), .dropout(rate: 0.1),
+///         .linear(Linear(8 * 14 * 14, 10, using: &random)),
 ///     ])
+///     let gradients = gradient(at: network) {
+///         crossEntropy(logits: $0.training(images, using: &random), labels: labels)
+///     }
+///     network.observe(images)  // only with batch normalisation
 public struct Sequential: Differentiable, Sendable {
     /// The layers, from the input on.
     public var layers: [NetworkLayer]
@@ -87,9 +20,30 @@ public struct Sequential: Differentiable, Sendable {
         self.layers = layers
     }
 
-    /// Applies the layers to `x` in their order.
+    /// Applies the layers to `x` in their order, as they are used after training: nothing is dropped,
+    /// and batch normalisation takes its running statistics.
     public func callAsFunction(_ x: Tensor) -> Tensor {
         layers.reduce(x) { $1($0) }
+    }
+
+    /// Applies the layers as they are used in training: dropout drops, and batch normalisation takes
+    /// the statistics of the batch. The same as a call for a network without such layers.
+    public func training(_ x: Tensor, using random: inout Random) -> Tensor {
+        var x = x
+        for layer in layers { x = layer.training(x, &random) }
+        return x
+    }
+
+    /// Moves the running statistics of all batch normalisations towards those of this batch (without
+    /// dropout). To be called in training, outside of the gradient.
+    public mutating func observe(_ x: Tensor) {
+        _ = observed(stopGradient(x))
+    }
+
+    mutating func observed(_ x: Tensor) -> Tensor {
+        var x = x
+        for i in layers.indices { x = layers[i].observed(x) }
+        return x
     }
 
     public mutating func visitParameters(

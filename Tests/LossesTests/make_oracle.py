@@ -452,3 +452,118 @@ for name, (value, gradient) in results.items():
 out += ["}"]
 path = pathlib.Path(__file__).resolve().parent / "GradientOracle.swift"
 path.write_text("\n".join(out) + "\n")
+
+
+# FurtherOracle.swift: the same for losses of images, of two networks, and of proxies.
+
+rng = np.random.default_rng(78)
+images = np.round(np.clip(rng.uniform(0.1, 0.9, (2, 1, 12, 11)).cumsum(3) % 1, 0.02, 0.98), 3)
+others = np.round(np.clip(images + rng.normal(0, 0.15, images.shape), 0, 1), 3)
+reals = np.round(rng.normal(0, 2, 7), 3)
+means = np.round(rng.normal(0, 1, (3, 4)), 3)
+log_variances = np.round(rng.normal(0, 1, (3, 4)), 3)
+
+
+def similarity_maps(x, y, size, deviation):
+    """l and cs at every place of a Gaussian window in one image."""
+    bell = np.exp(-((np.arange(size) - (size - 1) / 2) ** 2) / (2 * deviation**2))
+    w = np.outer(bell, bell) / bell.sum() ** 2
+    l = np.zeros((x.shape[0] - size + 1, x.shape[1] - size + 1))
+    cs = l.copy()
+    for i in range(l.shape[0]):
+        for j in range(l.shape[1]):
+            a, b = x[i : i + size, j : j + size], y[i : i + size, j : j + size]
+            ma, mb = (w * a).sum(), (w * b).sum()
+            va, vb = (w * (a - ma) ** 2).sum(), (w * (b - mb) ** 2).sum()
+            cov = (w * (a - ma) * (b - mb)).sum()
+            l[i, j] = (2 * ma * mb + 1e-4) / (ma**2 + mb**2 + 1e-4)
+            cs[i, j] = (2 * cov + 9e-4) / (va + vb + 9e-4)
+    return l, cs
+
+
+def ssim_loss(x):
+    def one(a, b):
+        l, cs = similarity_maps(a, b, 5, 1.0)
+        return 1 - (l * cs).mean()
+
+    return np.mean([one(a[0], b[0]) for a, b in zip(x, others)])
+
+
+def ms_ssim_loss(x):
+    def halved(a):
+        h, v = a.shape[0] // 2, a.shape[1] // 2
+        return a[: 2 * h, : 2 * v].reshape(h, 2, v, 2).mean((1, 3))
+
+    def one(a, b):
+        beta = np.array([0.0448, 0.2856]) / (0.0448 + 0.2856)
+        result = 1.0
+        for j in range(2):
+            l, cs = similarity_maps(a, b, 5, 1.0)
+            result *= max(cs.mean(), 1e-4) ** beta[j]
+            if j == 1:
+                result *= max(l.mean(), 1e-4) ** beta[j]
+            a, b = halved(a), halved(b)
+        return 1 - result
+
+    return np.mean([one(a[0], b[0]) for a, b in zip(x, others)])
+
+
+def variation(x):
+    return np.mean([
+        sum(abs(a[i + 1, j] - a[i, j]) for i in range(11) for j in range(11))
+        + sum(abs(a[i, j + 1] - a[i, j]) for i in range(12) for j in range(10))
+        for a in x[:, 0]
+    ])
+
+
+def proxy_nca(e):
+    def unit(v):
+        return v / np.sqrt((v**2).sum())
+
+    total = 0
+    for i, y in enumerate(classes):
+        d = [1.5 * ((unit(e[i]) - unit(p)) ** 2).sum() for p in prototypes]
+        total += d[y] + np.log(sum(np.exp(-d[k]) for k in range(3) if k != y))
+    return total / m
+
+
+def proxy_anchor(e, labels=(0, 0, 1, 1, 1, 0, 0, 1, 1)):
+    s = cosines(e, prototypes)
+    pull, push, present = 0, 0, 0
+    for k in range(3):
+        own = [i for i in range(m) if labels[i] == k]
+        rest = [i for i in range(m) if labels[i] != k]
+        present += bool(own)
+        pull += np.log(1 + sum(np.exp(-8 * (s[i, k] - 0.1)) for i in own))
+        push += np.log(1 + sum(np.exp(8 * (s[i, k] + 0.1)) for i in rest))
+    return pull / present + push / 3
+
+
+further = {
+    "ssim": (ssim_loss, images),
+    "msSSIM": (ms_ssim_loss, images),
+    "totalVariation": (variation, images),
+    "generator": (lambda f: np.mean([np.log(1 + np.exp(-x)) for x in f]), reals),
+    "discriminator": (
+        lambda f: np.mean([np.log(1 + np.exp(-x)) + np.log(1 + np.exp(1 - x / 2)) for x in f]), reals,
+    ),
+    "gaussianKL": (
+        lambda x: np.mean([
+            sum(a**2 + np.exp(b) - 1 - b for a, b in zip(r, v)) / 2 for r, v in zip(x, log_variances)
+        ]), means,
+    ),
+    "proxyNCA": (proxy_nca, embeddings),
+    "proxyAnchor": (proxy_anchor, embeddings),
+}
+out = ["// Made by make_oracle.py; do not edit.", ""]
+out += ["/// Means of losses over a batch and their gradients, computed by NumPy.", "enum FurtherOracle {"]
+for name, values in [("images", images), ("others", others), ("reals", reals), ("means", means),
+                     ("logVariances", log_variances)]:
+    out += [f"    static let {name}: [Double] = [", numbers(values.ravel(), "        "), "    ]"]
+for name, (function, x) in further.items():
+    gradient = central_differences(function, x)
+    out += [f"    static let {name} = Expected(", f"        {function(x):.9g},", "        ["]
+    out += [numbers(gradient.ravel(), "            "), "        ])"]
+out += ["}"]
+path = pathlib.Path(__file__).resolve().parent / "FurtherOracle.swift"
+path.write_text("\n".join(out) + "\n")

@@ -1,0 +1,183 @@
+import Tensors
+
+/// A convolution of images; see `conv2d`.
+///
+///     var random = Random(seed: 1)
+///     let layer = Conv2d(1, 16, kernel: 3, padding: 1, using: &random)
+///     let maps = layer(Tensor.zeros([8, 1, 28, 28]))  // [8, 16, 28, 28]
+public struct Conv2d: Differentiable, Sendable {
+    /// `[outputs, inputs / groups, kernel, kernel]`.
+    public var weight: Tensor
+    /// `[outputs]`.
+    public var bias: Tensor
+    /// The step between places of the kernel.
+    public let stride: Int
+    /// How many zeros surround the image on every side.
+    public let padding: Int
+    /// The step between the places that meet neighbouring numbers of the kernel.
+    public let dilation: Int
+    /// Into how many groups, which see nothing of each other, channels are divided.
+    public let groups: Int
+
+    /// - Parameters:
+    ///   - inputs: the channels of its input
+    ///   - outputs: the channels of its result
+    ///   - kernel: the height and width of the kernel
+    ///   - stride: the step between places of the kernel
+    ///   - padding: how many zeros surround the image; half of an odd kernel keeps the size
+    ///   - dilation: the step between the places that meet neighbouring numbers of the kernel
+    ///   - groups: into how many groups channels are divided
+    ///   - initializer: how the weights begin; the bias begins at zero
+    public init(
+        _ inputs: Int, _ outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0,
+        dilation: Int = 1, groups: Int = 1, initializer: Initializer = .fanIn,
+        using random: inout Random
+    ) {
+        Channels.check(inputs, outputs, kernel, groups, in: "Conv2d")
+        weight = initializer.weights(
+            inputs: inputs / groups * kernel * kernel, outputs: outputs / groups * kernel * kernel,
+            shape: [outputs, inputs / groups, kernel, kernel], using: &random)
+        bias = Tensor.zeros([outputs])
+        self.stride = stride
+        self.padding = padding
+        self.dilation = dilation
+        self.groups = groups
+    }
+
+    /// Applies the layer to `x`, `[count, inputs, height, width]`.
+    public func callAsFunction(_ x: Tensor) -> Tensor {
+        conv2d(
+            x, weight: weight, bias: bias, stride: stride, padding: padding, dilation: dilation,
+            groups: groups)
+    }
+
+    public mutating func visitParameters(
+        _ visit: (String, inout Tensor) throws -> Void
+    ) rethrows {
+        try visit("weight", &weight)
+        try visit("bias", &bias)
+    }
+}
+
+/// A convolution of sequences; see `conv1d`.
+public struct Conv1d: Differentiable, Sendable {
+    /// `[outputs, inputs / groups, kernel]`.
+    public var weight: Tensor
+    /// `[outputs]`.
+    public var bias: Tensor
+    /// The step between places of the kernel.
+    public let stride: Int
+    /// How many zeros surround the sequence on both sides.
+    public let padding: Int
+    /// The step between the places that meet neighbouring numbers of the kernel.
+    public let dilation: Int
+    /// Into how many groups, which see nothing of each other, channels are divided.
+    public let groups: Int
+
+    /// - Parameters:
+    ///   - inputs: the channels of its input
+    ///   - outputs: the channels of its result
+    ///   - kernel: the length of the kernel
+    ///   - stride: the step between places of the kernel
+    ///   - padding: how many zeros surround the sequence
+    ///   - dilation: the step between the places that meet neighbouring numbers of the kernel
+    ///   - groups: into how many groups channels are divided
+    ///   - initializer: how the weights begin; the bias begins at zero
+    public init(
+        _ inputs: Int, _ outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0,
+        dilation: Int = 1, groups: Int = 1, initializer: Initializer = .fanIn,
+        using random: inout Random
+    ) {
+        Channels.check(inputs, outputs, kernel, groups, in: "Conv1d")
+        weight = initializer.weights(
+            inputs: inputs / groups * kernel, outputs: outputs / groups * kernel,
+            shape: [outputs, inputs / groups, kernel], using: &random)
+        bias = Tensor.zeros([outputs])
+        self.stride = stride
+        self.padding = padding
+        self.dilation = dilation
+        self.groups = groups
+    }
+
+    /// Applies the layer to `x`, `[count, inputs, length]`.
+    public func callAsFunction(_ x: Tensor) -> Tensor {
+        conv1d(
+            x, weight: weight, bias: bias, stride: stride, padding: padding, dilation: dilation,
+            groups: groups)
+    }
+
+    public mutating func visitParameters(
+        _ visit: (String, inout Tensor) throws -> Void
+    ) rethrows {
+        try visit("weight", &weight)
+        try visit("bias", &bias)
+    }
+}
+
+/// A transposed convolution of images ("deconvolution"), which makes them larger; see
+/// `convTransposed2d`.
+public struct ConvTransposed2d: Differentiable, Sendable {
+    /// `[inputs, outputs, kernel, kernel]`.
+    public var weight: Tensor
+    /// `[outputs]`.
+    public var bias: Tensor
+    /// The step between the windows over which the numbers of the input are spread.
+    public let stride: Int
+    /// How many places are cut from every side of the result.
+    public let padding: Int
+    /// How many places are added at the end of both axes.
+    public let outputPadding: Int
+
+    /// - Parameters:
+    ///   - inputs: the channels of its input
+    ///   - outputs: the channels of its result
+    ///   - kernel: the height and width of the windows
+    ///   - stride: the step between the windows
+    ///   - padding: how many places are cut from every side of the result
+    ///   - outputPadding: how many places are added at the end of both axes
+    ///   - initializer: how the weights begin; the bias begins at zero
+    public init(
+        _ inputs: Int, _ outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0,
+        outputPadding: Int = 0, initializer: Initializer = .fanIn, using random: inout Random
+    ) {
+        Channels.check(inputs, outputs, kernel, 1, in: "ConvTransposed2d")
+        // Each number of the result is the sum over inputs of kernel² / stride² products.
+        weight = initializer.weights(
+            inputs: max(1, inputs * kernel * kernel / max(1, stride * stride)),
+            outputs: outputs * kernel * kernel, shape: [inputs, outputs, kernel, kernel],
+            using: &random)
+        bias = Tensor.zeros([outputs])
+        self.stride = stride
+        self.padding = padding
+        self.outputPadding = outputPadding
+    }
+
+    /// Applies the layer to `x`, `[count, inputs, height, width]`.
+    public func callAsFunction(_ x: Tensor) -> Tensor {
+        convTransposed2d(
+            x, weight: weight, bias: bias, stride: stride, padding: padding,
+            outputPadding: outputPadding)
+    }
+
+    public mutating func visitParameters(
+        _ visit: (String, inout Tensor) throws -> Void
+    ) rethrows {
+        try visit("weight", &weight)
+        try visit("bias", &bias)
+    }
+}
+
+private enum Channels {
+    /// Ends the operation unless such a layer is possible.
+    static func check(
+        _ inputs: Int, _ outputs: Int, _ kernel: Int, _ groups: Int, in layer: String
+    ) {
+        if inputs < 1 || outputs < 1 || kernel < 1 || groups < 1 || inputs % groups != 0
+            || outputs % groups != 0
+        {
+            fail(
+                "\(layer): \(inputs) channels to \(outputs), kernel \(kernel), \(groups) groups "
+                    + "are not possible")
+        }
+    }
+}
