@@ -14,7 +14,7 @@ public struct Adagrad: Sendable {
     /// The strength of the pull towards zero, added to the gradient.
     public var weightDecay: Double
 
-    private var squares: [Tensor] = []
+    private var memory = OptimizerMemory()
 
     public init(learningRate: Double = 1e-2, eps: Double = 1e-10, weightDecay: Double = 0) {
         self.learningRate = learningRate
@@ -26,14 +26,11 @@ public struct Adagrad: Sendable {
     public mutating func update<Model: Differentiable>(
         _ model: inout Model, _ gradient: Model
     ) {
-        let gradients = gradient.tensors(matching: &model, in: "Adagrad.update")
-        if squares.isEmpty { squares = gradients.map { Tensor.zeros($0.shape) } }
-        var i = 0
-        model.visitParameters { _, parameter in
-            let g = weightDecay == 0 ? gradients[i] : gradients[i] + parameter * weightDecay
-            squares[i].blend(g.square(), keep: 1, add: 1)
-            parameter.add(g / (squares[i].sqrt() + eps), scaledBy: -learningRate)
-            i += 1
+        let (rate, eps, decay) = (learningRate, eps, weightDecay)
+        memory.update(&model, along: gradient, in: "Adagrad.update") { parameter, slope, memory in
+            let g = decay == 0 ? slope : slope + parameter * decay
+            memory.first.blend(g.square(), keep: 1, add: 1)
+            parameter.add(g / (memory.first.sqrt() + eps), scaledBy: -rate)
         }
     }
 }

@@ -16,9 +16,7 @@ public struct Adam: Sendable {
     /// The strength of the pull towards zero, added to the gradient.
     public var weightDecay: Double
 
-    private var means: [Tensor] = []
-    private var squares: [Tensor] = []
-    private var steps = 0
+    private var memory = AdamMemory()
 
     public init(
         learningRate: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8,
@@ -34,19 +32,8 @@ public struct Adam: Sendable {
     public mutating func update<Model: Differentiable>(
         _ model: inout Model, _ gradient: Model
     ) {
-        let gradients = gradient.tensors(matching: &model, in: "Adam.update")
-        if means.isEmpty {
-            means = gradients.map { Tensor.zeros($0.shape) }
-            squares = gradients.map { Tensor.zeros($0.shape) }
-        }
-        steps += 1
-        var i = 0
-        model.visitParameters { _, parameter in
-            parameter.adam(
-                along: gradients[i], mean: &means[i], square: &squares[i], step: steps,
-                rate: learningRate, betas: betas, eps: eps, weightDecay: weightDecay,
-                decoupled: false)
-            i += 1
-        }
+        memory.update(
+            &model, along: gradient, rate: learningRate, betas: betas, eps: eps,
+            weightDecay: weightDecay, isDecoupled: false, in: "Adam.update")
     }
 }

@@ -15,9 +15,7 @@ public struct AdamW: Sendable {
     /// The strength of the pull towards zero, relative to the learning rate.
     public var weightDecay: Double
 
-    private var means: [Tensor] = []
-    private var squares: [Tensor] = []
-    private var steps = 0
+    private var memory = AdamMemory()
 
     public init(
         learningRate: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8,
@@ -33,19 +31,8 @@ public struct AdamW: Sendable {
     public mutating func update<Model: Differentiable>(
         _ model: inout Model, _ gradient: Model
     ) {
-        let gradients = gradient.tensors(matching: &model, in: "AdamW.update")
-        if means.isEmpty {
-            means = gradients.map { Tensor.zeros($0.shape) }
-            squares = means
-        }
-        steps += 1
-        var i = 0
-        model.visitParameters { _, parameter in
-            parameter.adam(
-                along: gradients[i], mean: &means[i], square: &squares[i], step: steps,
-                rate: learningRate, betas: betas, eps: eps, weightDecay: weightDecay,
-                decoupled: true)
-            i += 1
-        }
+        memory.update(
+            &model, along: gradient, rate: learningRate, betas: betas, eps: eps,
+            weightDecay: weightDecay, isDecoupled: true, in: "AdamW.update")
     }
 }

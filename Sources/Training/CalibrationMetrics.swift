@@ -9,6 +9,35 @@ public enum CalibrationBins: String, CaseIterable, Sendable {
     case equalMass
 }
 
+/// The samples whose confidences lie in one bin: a bar of a reliability diagram.
+public struct CalibrationBin: Sendable, Equatable {
+    /// The share of all samples that lie in it.
+    public let share: Double
+    /// The mean confidence of its samples.
+    public let confidence: Double
+    /// The share of its samples that are classified rightly.
+    public let accuracy: Double
+}
+
+/// A classifier's samples by their confidence, the largest softmax probability: what a reliability
+/// diagram shows. Bins are open below and closed above; those without samples are left out.
+///
+/// Source: Guo et al., On Calibration of Modern Neural Networks, ICML 2017.
+///
+/// - Parameters:
+///   - logits: class scores, `[count, classes]`
+///   - labels: the class of each row
+///   - bins: how many bins
+///   - kind: how they are cut
+public func calibrationBins(
+    logits: Tensor, labels: [Int], bins: Int = 15, kind: CalibrationBins = .equalWidth
+) -> [CalibrationBin] {
+    ClassScores.check(logits, labels, in: "calibrationBins")
+    let hits = zip(logits.argMax(axis: 1), labels).map { $0 == $1 }
+    let confidences = logits.softmax(axis: 1).max(axis: 1).array
+    return binned(confidences, hits, bins, kind, in: "calibrationBins")
+}
+
 /// Expected calibration error: $\sum_b \frac{n_b}{n}|\text{accuracy}_b - \text{confidence}_b|$ over
 /// bins of the confidence, the largest softmax probability.
 ///
@@ -22,25 +51,48 @@ public enum CalibrationBins: String, CaseIterable, Sendable {
 public func expectedCalibrationError(
     logits: Tensor, labels: [Int], bins: Int = 15, kind: CalibrationBins = .equalWidth
 ) -> Double {
-    ClassScores.check(logits, labels, in: "expectedCalibrationError")
-    if bins < 1 || labels.isEmpty {
-        fail("expectedCalibrationError: \(bins) bins for \(labels.count) rows")
+    expectedGap(calibrationBins(logits: logits, labels: labels, bins: bins, kind: kind))
+}
+
+/// Maximum calibration error: $\max_b|\text{accuracy}_b - \text{confidence}_b|$.
+///
+/// Source: Guo et al., On Calibration of Modern Neural Networks, ICML 2017, equation 5.
+///
+/// - Parameters:
+///   - logits: class scores, `[count, classes]`
+///   - labels: the class of each row
+///   - bins: how many bins
+///   - kind: how they are cut
+public func maximumCalibrationError(
+    logits: Tensor, labels: [Int], bins: Int = 15, kind: CalibrationBins = .equalWidth
+) -> Double {
+    calibrationBins(logits: logits, labels: labels, bins: bins, kind: kind)
+        .reduce(0) { max($0, ($1.accuracy - $1.confidence).magnitude) }
+}
+
+/// Classwise calibration error: the expected calibration error of each class's probability as that of
+/// a yes or no, averaged over the classes.
+///
+/// Source: Kull et al., Beyond Temperature Scaling: Obtaining Well-calibrated Multi-class Probabilities
+/// with Dirichlet Calibration, NeurIPS 2019, equation 3.
+///
+/// - Parameters:
+///   - logits: class scores, `[count, classes]`
+///   - labels: the class of each row
+///   - bins: how many bins
+///   - kind: how they are cut
+public func classwiseCalibrationError(
+    logits: Tensor, labels: [Int], bins: Int = 15, kind: CalibrationBins = .equalWidth
+) -> Double {
+    ClassScores.check(logits, labels, in: "classwiseCalibrationError")
+    let probabilities = logits.softmax(axis: 1)
+    let errors = (0..<logits.dim(1)).map { k in
+        expectedGap(
+            binned(
+                probabilities.take([k], axis: 1).array, labels.map { $0 == k }, bins, kind,
+                in: "classwiseCalibrationError"))
     }
-    let predictions = logits.argMax(axis: 1)
-    let confidences = logits.softmax(axis: 1).max(axis: 1).array
-    let order = labels.indices.sorted { (confidences[$0], $0) < (confidences[$1], $1) }
-    var gaps = [Double](repeating: 0, count: bins)
-    for (rank, i) in order.enumerated() {
-        // Bins are open below and closed above, as in the paper.
-        let place =
-            switch kind {
-            case .equalWidth: Int((confidences[i] * Double(bins)).rounded(.up)) - 1
-            case .equalMass: rank * bins / order.count
-            }
-        let hit = predictions[i] == labels[i] ? 1.0 : 0
-        gaps[Swift.min(Swift.max(place, 0), bins - 1)] += hit - confidences[i]
-    }
-    return gaps.reduce(0) { $0 + $1.magnitude } / Double(labels.count)
+    return mean(errors)
 }
 
 /// Brier score, $\frac1n\sum_i\lVert p_i - e_{y_i}\rVert^2$ with $p$ the softmax of the scores; from
@@ -52,4 +104,33 @@ public func brierScore(logits: Tensor, labels: [Int]) -> Double {
     ClassScores.check(logits, labels, in: "brierScore")
     let target = Tensor.oneHot(labels, classes: logits.dim(1))
     return (logits.softmax(axis: 1) - target).square().sum(axis: 1).mean().item()
+}
+
+private func expectedGap(_ bins: [CalibrationBin]) -> Double {
+    bins.reduce(0) { $0 + $1.share * ($1.accuracy - $1.confidence).magnitude }
+}
+
+/// Probabilities with whether what they promise came true, cut into bins.
+private func binned(
+    _ probabilities: [Double], _ hits: [Bool], _ bins: Int, _ kind: CalibrationBins,
+    in function: String
+) -> [CalibrationBin] {
+    let count = probabilities.count
+    if bins < 1 || count == 0 { fail("\(function): \(bins) bins for \(count) rows") }
+    var members = [[Int]](repeating: [], count: bins)
+    let order = probabilities.indices.sorted { (probabilities[$0], $0) < (probabilities[$1], $1) }
+    for (rank, i) in order.enumerated() {
+        let place =
+            switch kind {
+            case .equalWidth: Int((probabilities[i] * Double(bins)).rounded(.up)) - 1
+            case .equalMass: rank * bins / count
+            }
+        members[min(max(place, 0), bins - 1)].append(i)
+    }
+    return members.filter { !$0.isEmpty }.map { bin in
+        CalibrationBin(
+            share: Double(bin.count) / Double(count),
+            confidence: bin.reduce(0) { $0 + probabilities[$1] } / Double(bin.count),
+            accuracy: Double(bin.count { hits[$0] }) / Double(bin.count))
+    }
 }

@@ -17,8 +17,7 @@ public struct RMSprop: Sendable {
     /// The strength of the pull towards zero, added to the gradient.
     public var weightDecay: Double
 
-    private var squares: [Tensor] = []
-    private var steps: [Tensor] = []
+    private var memory = OptimizerMemory()
 
     public init(
         learningRate: Double = 1e-2, smoothing: Double = 0.99, eps: Double = 1e-8,
@@ -35,23 +34,18 @@ public struct RMSprop: Sendable {
     public mutating func update<Model: Differentiable>(
         _ model: inout Model, _ gradient: Model
     ) {
-        let gradients = gradient.tensors(matching: &model, in: "RMSprop.update")
-        if squares.isEmpty {
-            squares = gradients.map { Tensor.zeros($0.shape) }
-            steps = squares
-        }
-        var i = 0
-        model.visitParameters { _, parameter in
-            let g = weightDecay == 0 ? gradients[i] : gradients[i] + parameter * weightDecay
-            squares[i].blend(g.square(), keep: smoothing, add: 1 - smoothing)
-            let scaled = g / (squares[i].sqrt() + eps)
+        let (rate, smoothing, eps) = (learningRate, smoothing, eps)
+        let (momentum, decay) = (momentum, weightDecay)
+        memory.update(&model, along: gradient, in: "RMSprop.update") { parameter, slope, memory in
+            let g = decay == 0 ? slope : slope + parameter * decay
+            memory.first.blend(g.square(), keep: smoothing, add: 1 - smoothing)
+            let scaled = g / (memory.first.sqrt() + eps)
             if momentum == 0 {
-                parameter.add(scaled, scaledBy: -learningRate)
+                parameter.add(scaled, scaledBy: -rate)
             } else {
-                steps[i].blend(scaled, keep: momentum, add: 1)
-                parameter.add(steps[i], scaledBy: -learningRate)
+                memory.second.blend(scaled, keep: momentum, add: 1)
+                parameter.add(memory.second, scaledBy: -rate)
             }
-            i += 1
         }
     }
 }

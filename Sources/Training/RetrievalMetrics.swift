@@ -15,6 +15,32 @@ public func recall(at k: Int, embeddings: Tensor, labels: [Int]) -> Double {
     return Double(hits.count) / Double(labels.count)
 }
 
+/// Precision@k of retrieval by cosine similarity: the mean share of a sample's `k` nearest others that
+/// are of its class.
+///
+/// - Parameters:
+///   - k: how many neighbours are looked at
+///   - embeddings: `[count, dimensions]`, rows of any length
+///   - labels: the class of each row
+public func precision(at k: Int, embeddings: Tensor, labels: [Int]) -> Double {
+    if k < 1 || k >= labels.count { fail("precision: k is \(k) for \(labels.count) samples") }
+    let hits = neighbourhoods(embeddings, labels, in: "precision") { _ in k }
+        .reduce(0) { $0 + $1.count { $0 } }
+    return Double(hits) / Double(k * labels.count)
+}
+
+/// Mean average precision of retrieval by cosine similarity: for a sample with $R$ others of its class
+/// $\frac1R\sum_k P(k)\,[\text{the }k\text{-th neighbour is of its class}]$ over all neighbours,
+/// averaged over the samples with $R \ge 1$.
+///
+/// - Parameters:
+///   - embeddings: `[count, dimensions]`, rows of any length
+///   - labels: the class of each row
+public func meanAveragePrecision(embeddings: Tensor, labels: [Int]) -> Double {
+    let lists = neighbourhoods(embeddings, labels, in: "meanAveragePrecision") { _ in labels.count }
+    return meanPrecision(lists.map { ($0, $0.count { $0 }) }, in: "meanAveragePrecision")
+}
+
 /// Mean average precision at R: for a sample with $R$ others of its class,
 /// $\frac1R\sum_{k=1}^R P(k)\,[\text{the }k\text{-th neighbour is of its class}]$, averaged over
 /// the samples with $R \ge 1$.
@@ -25,20 +51,28 @@ public func recall(at k: Int, embeddings: Tensor, labels: [Int]) -> Double {
 ///   - embeddings: `[count, dimensions]`, rows of any length, compared by cosine similarity
 ///   - labels: the class of each row
 public func meanAveragePrecisionAtR(embeddings: Tensor, labels: [Int]) -> Double {
+    let lists = neighbourhoods(embeddings, labels, in: "meanAveragePrecisionAtR") { $0 }
+    return meanPrecision(lists.map { ($0, $0.count) }, in: "meanAveragePrecisionAtR")
+}
+
+/// The mean over the lists with a relevant sample of the sum of the precisions at the hits, divided by
+/// how many samples are relevant.
+private func meanPrecision(
+    _ lists: [(hits: [Bool], relevant: Int)], in function: String
+) -> Double {
     var total = 0.0
     var queries = 0
-    let lists = neighbourhoods(embeddings, labels, in: "meanAveragePrecisionAtR") { $0 }
-    for list in lists where !list.isEmpty {
+    for (list, relevant) in lists where relevant > 0 {
         var hits = 0
         var precision = 0.0
         for (rank, hit) in list.enumerated() where hit {
             hits += 1
             precision += Double(hits) / Double(rank + 1)
         }
-        total += precision / Double(list.count)
+        total += precision / Double(relevant)
         queries += 1
     }
-    if queries == 0 { fail("meanAveragePrecisionAtR: no class has two samples") }
+    if queries == 0 { fail("\(function): no class has two samples") }
     return total / Double(queries)
 }
 

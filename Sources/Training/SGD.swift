@@ -14,7 +14,7 @@ public struct SGD: Sendable {
     /// Whether the gradient is taken where the momentum leads.
     public var nesterov: Bool
 
-    private var velocities: [Tensor] = []
+    private var memory = OptimizerMemory()
 
     public init(
         learningRate: Double, momentum: Double = 0, weightDecay: Double = 0, nesterov: Bool = false
@@ -29,14 +29,11 @@ public struct SGD: Sendable {
     public mutating func update<Model: Differentiable>(
         _ model: inout Model, _ gradient: Model
     ) {
-        let gradients = gradient.tensors(matching: &model, in: "SGD.update")
-        if velocities.isEmpty { velocities = gradients.map { Tensor.zeros($0.shape) } }
-        var i = 0
-        model.visitParameters { _, parameter in
+        let (rate, momentum, decay, nesterov) = (learningRate, momentum, weightDecay, nesterov)
+        memory.update(&model, along: gradient, in: "SGD.update") { parameter, slope, memory in
             parameter.descend(
-                along: gradients[i], velocity: &velocities[i], rate: learningRate,
-                momentum: momentum, weightDecay: weightDecay, nesterov: nesterov)
-            i += 1
+                along: slope, velocity: &memory.first, rate: rate, momentum: momentum,
+                weightDecay: decay, nesterov: nesterov)
         }
     }
 }

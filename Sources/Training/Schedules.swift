@@ -108,3 +108,54 @@ public struct WarmupStableDecaySchedule: Sendable {
         return peak + (final - peak) * Double(step - (steps - decay)) / Double(decay)
     }
 }
+
+/// A learning rate that rises and falls along straight lines again and again, from `lowest` to
+/// `highest` and back.
+///
+/// Source: Smith, Cyclical Learning Rates for Training Neural Networks, WACV 2017: with `factor` 1 the
+/// policy "triangular", with 0.5 "triangular2".
+public struct CyclicSchedule: Sendable {
+    /// The rate at the beginning and the end of a cycle.
+    public let lowest: Double
+    /// The rate in the middle of the first cycle.
+    public let highest: Double
+    /// How many steps the rate rises, and as many it falls.
+    public let halfCycle: Int
+    /// What the rise is multiplied by from one cycle to the next.
+    public let factor: Double
+
+    public init(_ lowest: Double, _ highest: Double, halfCycle: Int, factor: Double = 1) {
+        if halfCycle < 1 { fail("CyclicSchedule: a half cycle of \(halfCycle) steps") }
+        self.lowest = lowest
+        self.highest = highest
+        self.halfCycle = halfCycle
+        self.factor = factor
+    }
+
+    /// The learning rate of a step.
+    public func callAsFunction(_ step: Int) -> Double {
+        let (cycle, place) = step.quotientAndRemainder(dividingBy: 2 * halfCycle)
+        let height = 1 - (Double(place) / Double(halfCycle) - 1).magnitude
+        return lowest + (highest - lowest) * height * pow(factor, Double(cycle))
+    }
+}
+
+/// Any of the schedules, for `train`.
+public enum Schedule: Sendable {
+    case constant(ConstantSchedule)
+    case step(StepSchedule)
+    case cosine(CosineSchedule)
+    case warmupStableDecay(WarmupStableDecaySchedule)
+    case cyclic(CyclicSchedule)
+
+    /// The learning rate of a step.
+    public func callAsFunction(_ step: Int) -> Double {
+        switch self {
+        case .constant(let schedule): schedule(step)
+        case .step(let schedule): schedule(step)
+        case .cosine(let schedule): schedule(step)
+        case .warmupStableDecay(let schedule): schedule(step)
+        case .cyclic(let schedule): schedule(step)
+        }
+    }
+}
