@@ -74,6 +74,47 @@ public func leastSquares(
         agreeingStarts: agreeing, standardErrors: best.standardErrors())
 }
 
+/// Every combination of guesses, for `leastSquares(from:)`: of 2, 3 and 2 guesses for three constants 12
+/// starts, the last constant changing fastest.
+public func startGrid(_ guesses: [[Double]]) -> [[Double]] {
+    guesses.reduce([[]]) { starts, values in
+        starts.flatMap { start in values.map { start + [$0] } }
+    }
+}
+
+/// Percentile bootstrap intervals of fitted constants: the fit is repeated on measurements drawn with
+/// replacement, so that it needs no assumption about the residuals but their independence.
+///
+/// Source: Efron, Bootstrap Methods: Another Look at the Jackknife, Annals of Statistics 7, 1979.
+///
+/// - Parameters:
+///   - count: how many measurements there are
+///   - level: how often such intervals should hold the constant
+///   - resamples: how often the fit is repeated
+///   - fit: the constants fitted to the measurements at some positions, of which some occur more than
+///     once
+/// - Returns: one interval a constant
+public func bootstrapConstants(
+    count: Int, level: Double = 0.95, resamples: Int = 200, using random: inout Random,
+    fit: ([Int]) throws -> [Double]
+) rethrows -> [ClosedRange<Double>] {
+    if count < 1 || resamples < 1 || !(level > 0 && level < 1) {
+        fail("bootstrapConstants: \(count) measurements, \(resamples) resamples, level \(level)")
+    }
+    var fits: [[Double]] = []
+    for _ in 0..<resamples {
+        let positions = (0..<count).map { _ in random.int(in: 0..<count) }
+        fits.append(try fit(positions))
+    }
+    guard let width = fits.first?.count, fits.allSatisfy({ $0.count == width }) else {
+        fail("bootstrapConstants: fits of different numbers of constants")
+    }
+    return (0..<width).map { k in
+        let values = fits.map { $0[k] }
+        return quantile(values, (1 - level) / 2)...quantile(values, (1 + level) / 2)
+    }
+}
+
 /// One way down from one start.
 private struct Descent {
     var parameters: [Double]

@@ -55,4 +55,22 @@ import Testing
         #expect(fit.standardErrors.allSatisfy { $0 == .infinity })
         #expect((fit.parameters[0] + fit.parameters[1] - 3.5).magnitude < 1e-6)
     }
+
+    @Test func gridsHoldEveryCombination() {
+        let starts = startGrid([[1, 2], [3], [4, 5]])
+        #expect(starts == [[1, 3, 4], [1, 3, 5], [2, 3, 4], [2, 3, 5]])
+    }
+
+    /// For the mean of normal numbers the interval is ± 1.96 standard deviations by √n.
+    @Test func bootstrapIntervalsOfConstants() {
+        var random = Random(seed: 9)
+        let y = (0..<200).map { _ in random.normal(mean: 3, std: 2) }
+        let intervals = bootstrapConstants(count: 200, resamples: 400, using: &random) { places in
+            leastSquares(from: [[0]]) { p in places.map { p[0] - y[$0] } }.parameters
+        }
+        let half = 1.96 * 2 / 200.0.squareRoot()
+        let width = intervals[0].upperBound - intervals[0].lowerBound
+        #expect((width - 2 * half).magnitude < 0.3 * half)
+        #expect(intervals[0].contains(y.reduce(0, +) / 200))
+    }
 }
