@@ -10,14 +10,8 @@ public struct Conv2d: Differentiable, Sendable {
     public var weight: Tensor
     /// `[outputs]`.
     public var bias: Tensor
-    /// The step between places of the kernel.
-    public let stride: Int
-    /// How many zeros surround the image on every side.
-    public let padding: Int
-    /// The step between the places that meet neighbouring numbers of the kernel.
-    public let dilation: Int
-    /// Into how many groups, which see nothing of each other, channels are divided.
-    public let groups: Int
+
+    private let options: ConvolutionOptions
 
     /// - Parameters:
     ///   - inputs: the channels of its input
@@ -33,22 +27,18 @@ public struct Conv2d: Differentiable, Sendable {
         dilation: Int = 1, groups: Int = 1, initializer: Initializer = .fanIn,
         using random: inout Random
     ) {
-        Channels.check(inputs, outputs, kernel, groups, in: "Conv2d")
-        weight = initializer.weights(
-            inputs: inputs / groups * kernel * kernel, outputs: outputs / groups * kernel * kernel,
-            shape: [outputs, inputs / groups, kernel, kernel], using: &random)
+        options = ConvolutionOptions(
+            stride: stride, padding: padding, dilation: dilation, groups: groups)
+        weight = options.weights(
+            inputs, outputs, [kernel, kernel], initializer, &random, in: "Conv2d")
         bias = Tensor.zeros([outputs])
-        self.stride = stride
-        self.padding = padding
-        self.dilation = dilation
-        self.groups = groups
     }
 
     /// Applies the layer to `x`, `[count, inputs, height, width]`.
     public func callAsFunction(_ x: Tensor) -> Tensor {
         conv2d(
-            x, weight: weight, bias: bias, stride: stride, padding: padding, dilation: dilation,
-            groups: groups)
+            x, weight: weight, bias: bias, stride: options.stride, padding: options.padding,
+            dilation: options.dilation, groups: options.groups)
     }
 
     public mutating func visitParameters(
@@ -65,14 +55,8 @@ public struct Conv1d: Differentiable, Sendable {
     public var weight: Tensor
     /// `[outputs]`.
     public var bias: Tensor
-    /// The step between places of the kernel.
-    public let stride: Int
-    /// How many zeros surround the sequence on both sides.
-    public let padding: Int
-    /// The step between the places that meet neighbouring numbers of the kernel.
-    public let dilation: Int
-    /// Into how many groups, which see nothing of each other, channels are divided.
-    public let groups: Int
+
+    private let options: ConvolutionOptions
 
     /// - Parameters:
     ///   - inputs: the channels of its input
@@ -88,22 +72,17 @@ public struct Conv1d: Differentiable, Sendable {
         dilation: Int = 1, groups: Int = 1, initializer: Initializer = .fanIn,
         using random: inout Random
     ) {
-        Channels.check(inputs, outputs, kernel, groups, in: "Conv1d")
-        weight = initializer.weights(
-            inputs: inputs / groups * kernel, outputs: outputs / groups * kernel,
-            shape: [outputs, inputs / groups, kernel], using: &random)
+        options = ConvolutionOptions(
+            stride: stride, padding: padding, dilation: dilation, groups: groups)
+        weight = options.weights(inputs, outputs, [kernel], initializer, &random, in: "Conv1d")
         bias = Tensor.zeros([outputs])
-        self.stride = stride
-        self.padding = padding
-        self.dilation = dilation
-        self.groups = groups
     }
 
     /// Applies the layer to `x`, `[count, inputs, length]`.
     public func callAsFunction(_ x: Tensor) -> Tensor {
         conv1d(
-            x, weight: weight, bias: bias, stride: stride, padding: padding, dilation: dilation,
-            groups: groups)
+            x, weight: weight, bias: bias, stride: options.stride, padding: options.padding,
+            dilation: options.dilation, groups: options.groups)
     }
 
     public mutating func visitParameters(
@@ -121,12 +100,10 @@ public struct ConvTransposed2d: Differentiable, Sendable {
     public var weight: Tensor
     /// `[outputs]`.
     public var bias: Tensor
-    /// The step between the windows over which the numbers of the input are spread.
-    public let stride: Int
-    /// How many places are cut from every side of the result.
-    public let padding: Int
-    /// How many places are added at the end of both axes.
-    public let outputPadding: Int
+
+    private let stride: Int
+    private let padding: Int
+    private let outputPadding: Int
 
     /// - Parameters:
     ///   - inputs: the channels of its input
@@ -140,7 +117,7 @@ public struct ConvTransposed2d: Differentiable, Sendable {
         _ inputs: Int, _ outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0,
         outputPadding: Int = 0, initializer: Initializer = .fanIn, using random: inout Random
     ) {
-        Channels.check(inputs, outputs, kernel, 1, in: "ConvTransposed2d")
+        ConvolutionOptions.check(inputs, outputs, kernel, 1, in: "ConvTransposed2d")
         // Each number of the result is the sum over inputs of kernel² / stride² products.
         weight = initializer.weights(
             inputs: max(1, inputs * kernel * kernel / max(1, stride * stride)),
@@ -167,7 +144,25 @@ public struct ConvTransposed2d: Differentiable, Sendable {
     }
 }
 
-private enum Channels {
+/// How the kernel of a convolution moves.
+private struct ConvolutionOptions: Sendable {
+    let stride: Int
+    let padding: Int
+    let dilation: Int
+    let groups: Int
+
+    /// Weights `[outputs, inputs / groups] + kernel`.
+    func weights(
+        _ inputs: Int, _ outputs: Int, _ kernel: [Int], _ initializer: Initializer,
+        _ random: inout Random, in layer: String
+    ) -> Tensor {
+        Self.check(inputs, outputs, kernel.min() ?? 0, groups, in: layer)
+        let places = kernel.reduce(1, *)
+        return initializer.weights(
+            inputs: inputs / groups * places, outputs: outputs / groups * places,
+            shape: [outputs, inputs / groups] + kernel, using: &random)
+    }
+
     /// Ends the operation unless such a layer is possible.
     static func check(
         _ inputs: Int, _ outputs: Int, _ kernel: Int, _ groups: Int, in layer: String

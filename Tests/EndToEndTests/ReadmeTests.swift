@@ -1,21 +1,37 @@
 import Foundation
 import Testing
 
+/// What a newcomer copies from the documentation.
 @Suite struct ReadmeTests {
-    /// The first notebook that a newcomer copies.
-    @Test func theNotebookOfTheReadmeRenders() throws {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let readme = try String(
-            contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
-        let notebook = try #require(readme.firstMatch(of: /(?s)````markdown\n(.*?)````/)).output.1
+    private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    private func text(_ path: String) throws -> String {
+        try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+    }
+
+    /// The whole notebooks that are printed there.
+    @Test(arguments: ["README.md", "docs/adding-a-paper.md"])
+    func notebooksRender(_ page: String) throws {
+        let notebook = try #require(
+            text(page).firstMatch(of: /(?s)````markdown\n(.*?)````/)
+        ).output.1
         let folder = try Folder()
-        let site = root.appendingPathComponent("papers.yml")
-        try folder.write(String(contentsOf: site, encoding: .utf8), to: "papers.yml")
+        try folder.write(text("papers.yml"), to: "papers.yml")
         try folder.write(String(notebook), to: "notebooks/first-look.md")
         let run = try papers("render", "notebooks/first-look.md", in: folder)
         #expect(run.status == 0, "\(run.output)\(run.errors)")
         let terminal = run.output + run.errors
         #expect(terminal.contains("1 notebook, 1 of 1 claim held, no errors"), "\(terminal)")
+    }
+
+    /// Pages whose code is that of one notebook.
+    @Test(arguments: ["docs/losses.md", "docs/training.md"])
+    func codeOfThePagesIsRight(_ page: String) throws {
+        let folder = try Folder()
+        try folder.write(text("papers.yml"), to: "papers.yml")
+        try folder.write("---\ntitle: \(page)\n---\n" + text(page), to: "page.md")
+        let run = try papers("check", "page.md", in: folder)
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
     }
 }
