@@ -87,7 +87,9 @@ let package = Package(
         .testTarget(name: "LossesTests", dependencies: ["Losses"], exclude: ["make_oracle.py"]),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "Losses"], exclude: ["Oracle"]),
-        .testTarget(name: "MethodsTests", dependencies: ["Methods", "Datasets"]),
+        .testTarget(
+            name: "MethodsTests", dependencies: ["Methods", "Datasets"],
+            exclude: ["make_oracle.py"]),
         .testTarget(
             name: "DatasetsTests", dependencies: ["Datasets", "CDatasets", "Execution"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
