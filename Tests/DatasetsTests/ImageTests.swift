@@ -9,7 +9,7 @@ import Testing
         #expect(china.shape == [3, 427, 640])
         let bytes = (china * 255).rounded()
         func pixel(_ image: Tensor, _ y: Int, _ x: Int) -> [Double] {
-            (0..<3).map { image[$0, y, x].item() }
+            (0..<3).map { image[$0][y][x].item() }
         }
         #expect(pixel(bytes, 0, 0) == [174, 201, 231])
         #expect(pixel(bytes, 426, 639) == [15, 24, 7])
@@ -56,10 +56,10 @@ import Testing
         #expect(crops.shape == [200, 1, 4, 4])
         var (rows, columns): (Set<Int>, Set<Int>) = ([], [])
         for k in 0..<200 {
-            let first = Int(crops[k, 0, 0, 0].item())
+            let first = Int(crops[k][0][0][0].item())
             rows.insert(first / 30)
             columns.insert(first % 30)
-            #expect(crops[k, 0, 3, 3].item() == Double(first + 93))
+            #expect(crops[k][0][3][3].item() == Double(first + 93))
         }
         #expect(rows == Set(0...16))
         #expect(columns == [10, 11, 12])
