@@ -41,6 +41,37 @@ static inline void copy_line(float *restrict out, const float *restrict x, size_
     for (; i < n; i++) out[i] = x[i];
 }
 
+static inline void add_line(float *restrict out, const float *restrict x, size_t n) {
+    for (size_t i = 0; i < n; i++) out[i] += x[i];
+}
+
+/// Whether places of the output lie below those of the input, so that a row of the patch matrix is
+/// the plane, moved.
+static bool keeps_places(const ck_convolution *s) {
+    return s->stride_y == 1 && s->stride_x == 1 && s->out_height == s->height
+        && s->out_width == s->width;
+}
+
+/// Such a row: the plane moved as a whole, then zeros where that took the end of a neighbouring line.
+static void moved_plane(const ck_convolution *s, const float *plane, int64_t dy, int64_t dx,
+                        float *out) {
+    int64_t count = (int64_t)image(s), width = (int64_t)s->width;
+    int64_t move = dy * width + dx;
+    int64_t first = move < 0 ? -move : 0, last = move > 0 ? count - move : count;
+    if (first >= last) {
+        memset(out, 0, (size_t)count * sizeof(float));
+        return;
+    }
+    memset(out, 0, (size_t)first * sizeof(float));
+    memcpy(out + first, plane + first + move, (size_t)(last - first) * sizeof(float));
+    memset(out + last, 0, (size_t)(count - last) * sizeof(float));
+    int64_t from = dx < 0 ? 0 : width - dx, to = dx < 0 ? -dx : width;
+    if (from < 0) from = 0;
+    if (to > width) to = width;
+    for (int64_t y = 0; y < (int64_t)s->height; y++)
+        for (int64_t x = from; x < to; x++) out[y * width + x] = 0;
+}
+
 /// Rows of the patch matrix of `channels` channels: gathers them from x, or, in reverse, adds them
 /// to x.
 static void patches(const ck_convolution *s, size_t channels, float *x, float *columns,
@@ -48,6 +79,13 @@ static void patches(const ck_convolution *s, size_t channels, float *x, float *c
     for (size_t row = 0; row < channels * kernel(s); row++) {
         size_t kx = row % s->kernel_width, ky = row / s->kernel_width % s->kernel_height;
         float *plane = x + row / kernel(s) * image(s);
+        if (!reverse && keeps_places(s)) {
+            int64_t dy = (int64_t)(ky * s->dilation_y) - (int64_t)s->pad_y;
+            int64_t dx = (int64_t)(kx * s->dilation_x) - (int64_t)s->pad_x;
+            moved_plane(s, plane, dy, dx, columns);
+            columns += places(s);
+            continue;
+        }
         size_t from, to;
         inside(s, kx, &from, &to);
         for (size_t oy = 0; oy < s->out_height; oy++, columns += s->out_width) {
@@ -60,6 +98,10 @@ static void patches(const ck_convolution *s, size_t channels, float *x, float *c
             size_t first = from * s->stride_x + kx * s->dilation_x - s->pad_x;
             float *line = plane + (size_t)y * s->width + first;
             size_t step = s->stride_x;
+            if (reverse && step == 1) {
+                add_line(line, columns + from, to - from);
+                continue;
+            }
             if (reverse) {
                 for (size_t i = from; i < to; i++) line[(i - from) * step] += columns[i];
                 continue;
@@ -73,9 +115,49 @@ static void patches(const ck_convolution *s, size_t channels, float *x, float *c
     }
 }
 
+/// Whether the patch matrix is better not made: steps are 1, and the matrix would be read rarely, or
+/// is large while the image stays in the cache.
+static bool reads_in_place(const ck_convolution *s) {
+    return s->stride_y == 1 && s->stride_x == 1 && ck_current_table()->convolve_rows
+        && (s->outputs <= 4 || (s->channels >= 4 && s->channels * image(s) <= 1 << 16));
+}
+
+/// The image with zeros around it, so that windows may be read anywhere, convolved and cut out again.
+static void convolve_in_place(const ck_convolution *s, const float *x, const float *w, float *out) {
+    size_t height = s->height + 2 * s->pad_y, width = s->width + 2 * s->pad_x;
+    size_t plane = height * width, depth = s->channels * kernel(s);
+    size_t span = (s->out_height - 1) * width + s->out_width, pitch = span + CK_WINDOW_SLACK;
+    size_t room = s->channels * plane + CK_WINDOW_SLACK;
+    float *padded = ck_acquire(room), *result = ck_acquire(s->outputs * pitch);
+    size_t *at = (size_t *)ck_acquire(2 * depth);
+    memset(padded, 0, room * sizeof(float));
+    for (size_t c = 0; c < s->channels; c++)
+        for (size_t y = 0; y < s->height; y++)
+            memcpy(padded + c * plane + (y + s->pad_y) * width + s->pad_x,
+                   x + (c * s->height + y) * s->width, s->width * sizeof(float));
+    for (size_t p = 0; p < depth; p++) {
+        size_t kx = p % s->kernel_width, ky = p / s->kernel_width % s->kernel_height;
+        at[p] = p / kernel(s) * plane + ky * s->dilation_y * width + kx * s->dilation_x;
+    }
+    ck_windows windows = {s->outputs, depth, span, pitch, padded, w, at, result};
+    ck_current_table()->convolve_rows(&windows);
+    for (size_t o = 0; o < s->outputs; o++)
+        for (size_t y = 0; y < s->out_height; y++, out += s->out_width)
+            memcpy(out, result + o * pitch + y * width, s->out_width * sizeof(float));
+    ck_release(padded, room);
+    ck_release(result, s->outputs * pitch);
+    ck_release((float *)at, 2 * depth);
+}
+
 static void forward_part(void *context, size_t part) {
     const job *j = context;
     const ck_convolution *s = j->shape;
+    if (!is_pointwise(s) && reads_in_place(s)) {
+        convolve_in_place(s, j->x + part * s->channels * image(s),
+                          j->w + part % s->groups * s->outputs * s->channels * kernel(s),
+                          j->out + part * s->outputs * places(s));
+        return;
+    }
     size_t group = part % s->groups, depth = s->channels * kernel(s), n = places(s);
     const float *x = j->x + part * s->channels * image(s);
     float *columns = NULL;

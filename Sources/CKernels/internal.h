@@ -31,6 +31,17 @@ typedef struct {
 /// The product, in the thread that calls or, if it is large, in several.
 void ck_multiply(const ck_product *product);
 
+/// A convolution with steps of 1 of one image: out[o, j] = Σ_p weight[o, p] · image[at[p] + j].
+/// `pitch` leads from one output to the next. Images and results have room for CK_WINDOW_SLACK
+/// elements after the last.
+typedef struct {
+    size_t outputs, depth, places, pitch;
+    const float *image, *weight;
+    const size_t *at;
+    float *out;
+} ck_windows;
+#define CK_WINDOW_SLACK 128
+
 /// Rows up to this length are summed in float; longer ones in parts of it, gathered in double.
 #define CK_SUM_PART 4096
 
@@ -45,7 +56,13 @@ typedef struct {
     void (*log_softmax)(const float *, float *, size_t, size_t);
     void (*softmax_back)(const float *, const float *, float *, size_t, size_t);
     void (*log_softmax_back)(const float *, const float *, float *, size_t, size_t);
+    void (*cross_entropy)(const float *, const int64_t *, float, float *, float *, size_t, size_t);
+    void (*layer_norm)(const float *, const float *, const float *, float, float *, float *,
+                       size_t, size_t);
+    void (*layer_norm_back)(const float *, const float *, const float *, const float *, float *,
+                            float *, size_t, size_t);
     void (*matmul)(const ck_product *);
+    void (*convolve_rows)(const ck_windows *);  // NULL: not on this path
     void (*bands)(const ck_bands_options *, const float *, float *);
     void (*window_max)(const ck_convolution *, const float *, int64_t *);
     void (*axpy)(float *, const float *, float, size_t);

@@ -6,24 +6,21 @@
 
 static const dd ln2 = {0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56};
 
+/// Horner's rule, the highest power first.
+static inline double polynomial(double x, const double *coefficients, size_t count) {
+    double y = coefficients[0];
+    for (size_t i = 1; i < count; i++) y = y * x + coefficients[i];
+    return y;
+}
+
 // MARK: Exponential functions
 
 /// r + r²/2 + r³/6 + … without the first term, |r| ≤ 0.35.
 static inline double exp_tail(double r) {
-    double q = 1.0 / 87178291200;
-    q = q * r + 1.0 / 6227020800;
-    q = q * r + 1.0 / 479001600;
-    q = q * r + 1.0 / 39916800;
-    q = q * r + 1.0 / 3628800;
-    q = q * r + 1.0 / 362880;
-    q = q * r + 1.0 / 40320;
-    q = q * r + 1.0 / 5040;
-    q = q * r + 1.0 / 720;
-    q = q * r + 1.0 / 120;
-    q = q * r + 1.0 / 24;
-    q = q * r + 1.0 / 6;
-    q = q * r + 0.5;
-    return r * r * q;
+    static const double factorials[] = {
+        1.0 / 87178291200, 1.0 / 6227020800, 1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800,
+        1.0 / 362880, 1.0 / 40320, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 0.5};
+    return r * r * polynomial(r, factorials, sizeof factorials / sizeof *factorials);
 }
 
 /// r + low = x − k·ln 2.
@@ -111,17 +108,9 @@ static dd log_split(double x, int *e) {
     double low = (((f - product.hi) - product.lo) - s * d.lo) / d.hi;
     dd root = exact_sum(s, low);
     dd z = dd_product(root, root);
-    double w = z.hi, q = 2.0 / 25;
-    q = q * w + 2.0 / 23;
-    q = q * w + 2.0 / 21;
-    q = q * w + 2.0 / 19;
-    q = q * w + 2.0 / 17;
-    q = q * w + 2.0 / 15;
-    q = q * w + 2.0 / 13;
-    q = q * w + 2.0 / 11;
-    q = q * w + 2.0 / 9;
-    q = q * w + 2.0 / 7;
-    q = q * w + 2.0 / 5;
+    static const double odd[] = {2.0 / 25, 2.0 / 23, 2.0 / 21, 2.0 / 19, 2.0 / 17, 2.0 / 15,
+                                 2.0 / 13, 2.0 / 11, 2.0 / 9, 2.0 / 7, 2.0 / 5};
+    double w = z.hi, q = polynomial(w, odd, sizeof odd / sizeof *odd);
     dd third = dd_product(z, dd_sum((dd){0x1.5555555555555p-1, 0x1.5555555555555p-55},
                                     (dd){w * q, 0}));
     return dd_product(root, dd_sum((dd){2, 0}, third));

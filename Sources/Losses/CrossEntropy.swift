@@ -24,7 +24,10 @@ public func crossEntropy(
         fail("crossEntropy: labelSmoothing is \(labelSmoothing), not within 0 and 1")
     }
     if labelSmoothing == 0 && classWeights == nil {
-        return reduction(logits.logSumExp(axis: 1) - ClassScores.ofLabel(logits, labels))
+        if reduction == .none {
+            return logits.logSumExp(axis: 1) - ClassScores.ofLabel(logits, labels)
+        }
+        return logits.crossEntropy(labels: labels, mean: reduction == .mean)
     }
     let classes = logits.dim(1)
     var targets =

@@ -60,6 +60,8 @@ ck_state *ck_thread_state(void);
 typedef enum {
     CK_EXP, CK_EXPM1, CK_LOG, CK_LOG1P, CK_SQRT, CK_ABS, CK_SIGN, CK_TANH, CK_SIGMOID, CK_RELU,
     CK_SOFTPLUS, CK_SQUARE, CK_SIN, CK_COS, CK_ERF, CK_RECIPROCAL, CK_FLOOR, CK_ROUND,
+    CK_GELU,          ///< x · Φ(x)
+    CK_SILU,          ///< x · sigmoid(x)
     CK_SCALE,         ///< x · p
     CK_AFFINE,        ///< fma(x, p, q)
     CK_ADD_SCALAR,    ///< x + p
@@ -71,6 +73,8 @@ typedef enum {
 typedef enum {
     CK_ADD, CK_SUBTRACT, CK_MULTIPLY, CK_DIVIDE, CK_MAXIMUM, CK_MINIMUM,
     CK_EQUAL, CK_LESS, CK_LESS_EQUAL, CK_GREATER, CK_GREATER_EQUAL,
+    // a times the derivative of a function, given its result (tanh, sigmoid) or its argument b.
+    CK_RELU_BACK, CK_TANH_BACK, CK_SIGMOID_BACK, CK_GELU_BACK, CK_SILU_BACK,
 } ck_binary_op;
 
 void ck_unary(ck_unary_op op, double p, double q, const float *x, float *out, size_t n);
@@ -115,6 +119,18 @@ void ck_log_softmax(const float *x, float *out, size_t rows, size_t n);
 void ck_softmax_back(const float *y, const float *g, float *out, size_t rows, size_t n);
 /// The same for log softmax: g − exp(y)·Σ g.
 void ck_log_softmax_back(const float *y, const float *g, float *out, size_t rows, size_t n);
+
+/// Cross-entropy of the softmax of every row with its label, log Σ exp − x[label]; if `slopes` is
+/// not NULL also its derivative times `scale`, in the same pass.
+void ck_cross_entropy(const float *x, const int64_t *labels, float scale, float *losses,
+                      float *slopes, size_t rows, size_t n);
+/// Every row moved and scaled to mean 0 and variance 1, times weight plus bias; `stats` holds two
+/// numbers a row for the derivative.
+void ck_layer_norm(const float *x, const float *weight, const float *bias, float eps, float *out,
+                   float *stats, size_t rows, size_t n);
+/// Its derivative for x in the direction g, and what is summed over the rows for the weight.
+void ck_layer_norm_back(const float *x, const float *weight, const float *g, const float *stats,
+                        float *out, float *scaled, size_t rows, size_t n);
 
 // MARK: Matrix product
 
@@ -173,6 +189,20 @@ void ck_solve(const double *a, size_t n, const int64_t *order, double *b, double
 /// Makes a symmetric matrix diagonal (its eigenvalues) and gives the eigenvectors as columns of
 /// v; false if an element is not finite.
 bool ck_eigen_symmetric(double *a, double *v, size_t n);
+/// A = Q·R of an m × n matrix, m ≥ n, given by its columns (one after the other), which become
+/// those of Q; R is n × n, row-major, with a diagonal that is not negative.
+void ck_qr(double *columns, double *r, size_t m, size_t n);
+/// A = U·diag(values)·Vᵀ of an m × n matrix, m ≥ n, given by its columns, which become those of U;
+/// row j of v is column j of V, its largest element positive. Values fall. False if an element is
+/// not finite.
+bool ck_svd(double *columns, double *v, double *values, size_t m, size_t n);
+
+// MARK: Fourier transforms
+
+/// Discrete Fourier transforms along the middle axis of complex numbers [2, outer, n, inner], real
+/// parts first: Σ x[j]·e^(−2πijk/n), or with +2πi if `conjugated`. Computed in double.
+void ck_fourier(const float *x, float *out, size_t outer, size_t n, size_t inner,
+                bool conjugated);
 
 // MARK: In place
 

@@ -21,6 +21,22 @@ INLINE vf floor16(vf x) {
 /// The correctly rounded square root on every path.
 INLINE vf sqrt16(vf x) { return __builtin_elementwise_sqrt(x); }
 
+/// Φ(x), the normal distribution function.
+INLINE vf normal16(vf x) {
+    return fma16(erf16(x * 0.70710678f), splat(0.5f), splat(0.5f));
+}
+
+/// Φ(x) + x·φ(x)
+INLINE vf gelu_slope16(vf x) {
+    vf density = exp16(x * x * -0.5f) * 0.39894228f;
+    return normal16(x) + choose(absolute(x) > 20.0f, splat(0.0f), x * density);
+}
+
+INLINE vf silu_slope16(vf x) {
+    vf s = sigmoid16(x);
+    return s + s * choose(absolute(x) > 100.0f, splat(0.0f), x * (1.0f - s));
+}
+
 #define MAP(NAME, EXPRESSION)                                                               \
     static void NAME(float p, float q, const float *x_, float *out, size_t n) {             \
         (void)p, (void)q;                                                                   \
@@ -50,6 +66,8 @@ MAP(map_square, x * x)
 MAP(map_sin, sin16(x))
 MAP(map_cos, cos16(x))
 MAP(map_erf, erf16(x))
+MAP(map_gelu, x * normal16(x))
+MAP(map_silu, x * sigmoid16(x))
 MAP(map_reciprocal, 1.0f / x)
 MAP(map_floor, floor16(x))
 MAP(map_round, round16(x))
@@ -66,6 +84,7 @@ static void unary(ck_unary_op op, double p, double q, const float *x, float *out
         [CK_SQRT] = map_sqrt, [CK_ABS] = map_abs, [CK_SIGN] = map_sign, [CK_TANH] = map_tanh,
         [CK_SIGMOID] = map_sigmoid, [CK_RELU] = map_relu, [CK_SOFTPLUS] = map_softplus,
         [CK_SQUARE] = map_square, [CK_SIN] = map_sin, [CK_COS] = map_cos, [CK_ERF] = map_erf,
+        [CK_GELU] = map_gelu, [CK_SILU] = map_silu,
         [CK_RECIPROCAL] = map_reciprocal, [CK_FLOOR] = map_floor, [CK_ROUND] = map_round,
         [CK_SCALE] = map_scale, [CK_AFFINE] = map_affine, [CK_ADD_SCALAR] = map_add_scalar,
         [CK_DIVIDE_SCALAR] = map_divide_scalar, [CK_CLIP] = map_clip,
@@ -107,6 +126,11 @@ ZIP(zip_multiply, a * b)
 ZIP(zip_divide, a / b)
 ZIP(zip_maximum, larger(a, b))
 ZIP(zip_minimum, smaller(a, b))
+ZIP(zip_relu_back, choose(b > 0.0f, a, splat(0.0f)))
+ZIP(zip_tanh_back, a * (1.0f - b * b))
+ZIP(zip_sigmoid_back, a * (b * (1.0f - b)))
+ZIP(zip_gelu_back, a * gelu_slope16(b))
+ZIP(zip_silu_back, a * silu_slope16(b))
 ZIP(zip_equal, one_if(a == b))
 ZIP(zip_less, one_if(a < b))
 ZIP(zip_less_equal, one_if(a <= b))
@@ -117,7 +141,9 @@ static ck_zip zip_of(ck_binary_op op) {
     static const ck_zip zips[] = {
         [CK_ADD] = zip_add, [CK_SUBTRACT] = zip_subtract, [CK_MULTIPLY] = zip_multiply,
         [CK_DIVIDE] = zip_divide, [CK_MAXIMUM] = zip_maximum, [CK_MINIMUM] = zip_minimum,
-        [CK_EQUAL] = zip_equal, [CK_LESS] = zip_less, [CK_LESS_EQUAL] = zip_less_equal,
+        [CK_RELU_BACK] = zip_relu_back, [CK_TANH_BACK] = zip_tanh_back,
+        [CK_SIGMOID_BACK] = zip_sigmoid_back, [CK_GELU_BACK] = zip_gelu_back,
+        [CK_SILU_BACK] = zip_silu_back, [CK_EQUAL] = zip_equal, [CK_LESS] = zip_less, [CK_LESS_EQUAL] = zip_less_equal,
         [CK_GREATER] = zip_greater, [CK_GREATER_EQUAL] = zip_greater_equal,
     };
     return zips[op];

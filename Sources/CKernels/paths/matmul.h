@@ -7,88 +7,40 @@
 
 #if defined(CK_HARDWARE_FMA)
 
-/// rows × (16 · vectors) elements of C = start + A·B for `k` steps. `start` is C itself, a bias
-/// (with a row step of 0) or NULL for zeros.
+/// Rows × (16 · vectors) chains of k multiply-adds from FIRST on, of the number LEFT and the vectors at
+/// RIGHT: expressions of the row r, the vector v and the step p. They go to c.
+#define CHAINS(ROWS, VECTORS, FIRST, LEFT, RIGHT)                                            \
+    vf sum[ROWS][VECTORS];                                                                   \
+    _Pragma("clang loop unroll(full)") for (size_t r = 0; r < ROWS; r++)                     \
+        _Pragma("clang loop unroll(full)") for (size_t v = 0; v < VECTORS; v++)              \
+            sum[r][v] = FIRST;                                                               \
+    for (size_t p = 0; p < k; p++) {                                                         \
+        vf row[VECTORS];                                                                     \
+        _Pragma("clang loop unroll(full)") for (size_t v = 0; v < VECTORS; v++)              \
+            row[v] = load((RIGHT) + v * LANES);                                              \
+        _Pragma("clang loop unroll(full)") for (size_t r = 0; r < ROWS; r++) {               \
+            vf x = splat(LEFT);                                                              \
+            _Pragma("clang loop unroll(full)") for (size_t v = 0; v < VECTORS; v++)          \
+                sum[r][v] = fma16(x, row[v], sum[r][v]);                                     \
+        }                                                                                    \
+    }                                                                                        \
+    _Pragma("clang loop unroll(full)") for (size_t r = 0; r < ROWS; r++)                     \
+        _Pragma("clang loop unroll(full)") for (size_t v = 0; v < VECTORS; v++)              \
+            store(c + r * ldc + v * LANES, sum[r][v]);
+
+/// A tile of C = start + A·B. `start` is C itself, a bias (with a row step of 0) or NULL for zeros.
 #define TILE(ROWS, VECTORS, NAME, RSA, CSA)                                                  \
     static void NAME(size_t k, const float *restrict a, size_t rsa, size_t csa,              \
                      const float *restrict b, size_t ldb, const float *start, size_t lds,    \
                      float *c, size_t ldc) {                                                 \
         (void)rsa, (void)csa;                                                                \
-        vf sum[ROWS][VECTORS];                                                               \
-        _Pragma("clang loop unroll(full)") for (size_t r = 0; r < ROWS; r++)                 \
-            _Pragma("clang loop unroll(full)") for (size_t v = 0; v < VECTORS; v++)          \
-                sum[r][v] = start ? load(start + r * lds + v * LANES) : splat(0);            \
-        for (size_t p = 0; p < k; p++) {                                                     \
-            vf row[VECTORS];                                                                 \
-            _Pragma("clang loop unroll(full)") for (size_t v = 0; v < VECTORS; v++)          \
-                row[v] = load(b + p * ldb + v * LANES);                                      \
-            _Pragma("clang loop unroll(full)") for (size_t r = 0; r < ROWS; r++) {           \
-                vf x = splat(a[r * (RSA) + p * (CSA)]);                                      \
-                _Pragma("clang loop unroll(full)") for (size_t v = 0; v < VECTORS; v++)      \
-                    sum[r][v] = fma16(x, row[v], sum[r][v]);                                 \
-            }                                                                                \
-        }                                                                                    \
-        _Pragma("clang loop unroll(full)") for (size_t r = 0; r < ROWS; r++)                 \
-            _Pragma("clang loop unroll(full)") for (size_t v = 0; v < VECTORS; v++)          \
-                store(c + r * ldc + v * LANES, sum[r][v]);                                   \
+        CHAINS(ROWS, VECTORS, start ? load(start + r * lds + v * LANES) : splat(0),          \
+               a[r * (RSA) + p * (CSA)], b + p * ldb)                                        \
     }
 
 #else
 
-/// Up to two rows × 8 elements. Without the instruction the sums are kept in double (soft_fma.h),
-/// and steps whose rounding is in doubt are done again exactly.
-INLINE void soft_block(size_t rows, size_t k, const float *a, size_t rsa, size_t csa,
-                       const float *b, size_t ldb, const float *start, size_t lds, float *c,
-                       size_t ldc) {
-    enum { part = 32 };
-    vd4 sum[2][2], before[2][2];
-    for (size_t r = 0; r < rows; r++)
-        for (size_t v = 0; v < 2; v++)
-            sum[r][v] = start ? widen4(load4(start + r * lds + 4 * v)) : (vd4)0;
-    for (size_t from = 0; from < k; from += part) {
-        size_t to = from + part < k ? from + part : k;
-        vi8 doubt = 0;
-        for (size_t r = 0; r < rows; r++)
-            for (size_t v = 0; v < 2; v++) before[r][v] = sum[r][v];
-        for (size_t p = from; p < to; p++)
-            for (size_t v = 0; v < 2; v++) {
-                vd4 row = widen4(load4(b + p * ldb + 4 * v));
-                for (size_t r = 0; r < rows; r++) {
-                    vd4 x = row * (double)a[r * rsa + p * csa] + sum[r][v];
-                    doubt |= in_doubt(x);
-                    sum[r][v] = widen4(narrow4(x));
-                }
-            }
-        if (!__builtin_reduce_or(doubt)) continue;
-        for (size_t r = 0; r < rows; r++)
-            for (size_t v = 0; v < 2; v++) sum[r][v] = before[r][v];
-        for (size_t p = from; p < to; p++)
-            for (size_t v = 0; v < 2; v++) {
-                vd4 row = widen4(load4(b + p * ldb + 4 * v));
-                for (size_t r = 0; r < rows; r++) {
-                    vd4 product = row * (double)a[r * rsa + p * csa];
-                    sum[r][v] = widen4(narrow4(sum_to_odd(product, sum[r][v])));
-                }
-            }
-    }
-    for (size_t r = 0; r < rows; r++)
-        for (size_t v = 0; v < 2; v++) store4(c + r * ldc + 4 * v, narrow4(sum[r][v]));
-}
-
-static void soft_tile(size_t rows, size_t k, const float *a, size_t rsa, size_t csa,
-                      const float *b, size_t ldb, const float *start, size_t lds, float *c,
-                      size_t ldc) {
-    for (size_t j = 0; j < WIDE; j += 8) {
-        const float *first = start ? start + j : NULL;
-        size_t r = 0;
-        for (; r + 2 <= rows; r += 2)
-            soft_block(2, k, a + r * rsa, rsa, csa, b + j, ldb, first ? first + r * lds : NULL,
-                       lds, c + r * ldc + j, ldc);
-        if (r < rows)
-            soft_block(1, k, a + r * rsa, rsa, csa, b + j, ldb, first ? first + r * lds : NULL,
-                       lds, c + r * ldc + j, ldc);
-    }
-}
+#include "soft_matmul.h"
 
 #define TILE(ROWS, VECTORS, NAME, RSA, CSA)                                                  \
     static void NAME(size_t k, const float *restrict a, size_t rsa, size_t csa,              \
@@ -130,6 +82,11 @@ static const tile tiles[2][3][ROWS_MAX + 1] = {
 
 /// `count` rows of A, k steps, as [k][count].
 INLINE void pack_rows(const float *a, size_t rs, size_t cs, size_t count, size_t k, float *out) {
+    if (rs == 1 && count == ROWS_MAX) {
+        for (size_t p = 0; p < k; p++)
+            memcpy(out + p * ROWS_MAX, a + p * cs, ROWS_MAX * sizeof(float));
+        return;
+    }
     if (rs == 1) {
         for (size_t p = 0; p < k; p++)
             for (size_t r = 0; r < count; r++) out[p * count + r] = a[p * cs + r];
@@ -178,7 +135,7 @@ static void matmul_block(const ck_product *x, size_t from, size_t n, size_t p, s
                          const float *start, size_t lds, float *pack_a, float *pack_b) {
     size_t m = x->m;
     // Packing pays where what is packed is used often.
-    bool direct_a = (x->csa == 1 || x->rsa == 1) && n <= 2 * WIDE;
+    bool direct_a = x->csa == 1 || (x->rsa == 1 && n <= 2 * WIDE);
     bool direct_b = x->csb == 1 && (m <= 4 * ROWS_MAX || (x->rsb <= 128 && k <= 128));
     const float *b = x->b + p * x->rsb + from * x->csb;
     for (size_t j = 0; j < n; j += WIDE) {

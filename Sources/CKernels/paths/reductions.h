@@ -135,6 +135,23 @@ static void log_softmax(const float *x, float *out, size_t rows, size_t n) {
     }
 }
 
+/// log Σ exp − x[label] for every row, and, if asked for, its derivative times `scale`: the numbers
+/// and the roundings are those of log_sum_exp, softmax and their derivatives.
+static void cross_entropy(const float *x, const int64_t *labels, float scale, float *losses,
+                          float *slopes, size_t rows, size_t n) {
+    for (size_t row = 0; row < rows; row++, x += n) {
+        float shift = shift_of(x, n);
+        float total = exp_row(x, shift, slopes, n);
+        losses[row] = (shift + log_scalar(total)) - x[labels[row]];
+        if (!slopes) continue;
+        size_t i = 0;
+        for (; i + LANES <= n; i += LANES) store(slopes + i, load(slopes + i) / total * scale);
+        for (; i < n; i++) slopes[i] = slopes[i] / total * scale;
+        slopes[labels[row]] -= scale;
+        slopes += n;
+    }
+}
+
 /// g − exp(y)·Σ g, for every row: the derivative of log_softmax, whose result is y.
 static void log_softmax_back(const float *y, const float *g, float *out, size_t rows, size_t n) {
     for (size_t row = 0; row < rows; row++, y += n, g += n, out += n) {

@@ -8,11 +8,11 @@ struct Scope {
     let isOutermost: Bool
 
     /// Begins to record.
-    static func begin() -> Scope {
+    static func begin(_ operation: StaticString) -> Scope {
         let state = ck_thread_state()!
         let depth = state.pointee.depth
         guard depth < CK_MAX_DEPTH else {
-            fail("valueAndGradient: more than \(CK_MAX_DEPTH) nested differentiations")
+            fail("\(operation): more than \(CK_MAX_DEPTH) nested differentiations")
         }
         state.pointee.serial += 1
         state.pointee.depth += 1
@@ -108,7 +108,42 @@ package func abandonDifferentiation() {
 public func valueAndGradient<T: Differentiable>(
     at point: T, _ function: (T) throws -> Tensor
 ) rethrows -> (value: Tensor, gradient: T) {
-    let scope = Scope.begin()
+    try derivative("valueAndGradient", at: point, function)
+}
+
+/// The value of a scalar function of two arguments and its derivatives with respect to both.
+public func valueAndGradient<T: Differentiable, U: Differentiable>(
+    at first: T, _ second: U, _ function: (T, U) throws -> Tensor
+) rethrows -> (value: Tensor, gradient: (T, U)) {
+    let result = try derivative("valueAndGradient", at: Pair(first: first, second: second)) {
+        try function($0.first, $0.second)
+    }
+    return (result.value, (result.gradient.first, result.gradient.second))
+}
+
+/// The derivative of a scalar function with respect to every parameter of `point`.
+public func gradient<T: Differentiable>(
+    at point: T, of function: (T) throws -> Tensor
+) rethrows -> T {
+    try derivative("gradient", at: point, function).gradient
+}
+
+/// The derivatives of a scalar function of two arguments.
+public func gradient<T: Differentiable, U: Differentiable>(
+    at first: T, _ second: U, of function: (T, U) throws -> Tensor
+) rethrows -> (T, U) {
+    let result = try derivative("gradient", at: Pair(first: first, second: second)) {
+        try function($0.first, $0.second)
+    }
+    return (result.gradient.first, result.gradient.second)
+}
+
+/// What the functions above and those of DerivativeProducts.swift do; `operation` is the one whose
+/// name an error carries.
+func derivative<T: Differentiable>(
+    _ operation: StaticString, at point: T, _ function: (T) throws -> Tensor
+) rethrows -> (value: Tensor, gradient: T) {
+    let scope = Scope.begin(operation)
     var ended = false
     defer { if !ended { scope.end() } }
     var variable = point
@@ -121,7 +156,7 @@ public func valueAndGradient<T: Differentiable>(
     scope.end()
     ended = true
     guard value.size == 1 else {
-        fail("valueAndGradient: the function gave shape \(value.shape), not one number")
+        fail("\(operation): the function gave shape \(value.shape), not one number")
     }
     scope.pullBack(from: value)
     var index = 0
@@ -131,30 +166,6 @@ public func valueAndGradient<T: Differentiable>(
         index += 1
     }
     return (value.isRecorded ? value : Tensor(value.storage, value.shape), variable)
-}
-
-/// The value of a scalar function of two arguments and its derivatives with respect to both.
-public func valueAndGradient<T: Differentiable, U: Differentiable>(
-    at first: T, _ second: U, _ function: (T, U) throws -> Tensor
-) rethrows -> (value: Tensor, gradient: (T, U)) {
-    let result = try valueAndGradient(at: Pair(first: first, second: second)) {
-        try function($0.first, $0.second)
-    }
-    return (result.value, (result.gradient.first, result.gradient.second))
-}
-
-/// The derivative of a scalar function with respect to every parameter of `point`.
-public func gradient<T: Differentiable>(
-    at point: T, of function: (T) throws -> Tensor
-) rethrows -> T {
-    try valueAndGradient(at: point, function).gradient
-}
-
-/// The derivatives of a scalar function of two arguments.
-public func gradient<T: Differentiable, U: Differentiable>(
-    at first: T, _ second: U, of function: (T, U) throws -> Tensor
-) rethrows -> (T, U) {
-    try valueAndGradient(at: first, second, function).gradient
 }
 
 /// The same value, taken as a constant by every differentiation.

@@ -5,6 +5,8 @@ enum Primitive {
     case variable
     /// Another value with the derivative of the input (straight-through estimators).
     case identity
+    /// A rule that came with the operation; its inputs are all arguments.
+    case custom(CustomPullback)
 
     // Two inputs, broadcasting.
     case add, subtract, multiply, divide, maximum, minimum
@@ -21,7 +23,7 @@ enum Primitive {
 
     // One input.
     case exp, expm1, log, log1p, sqrt, abs, tanh, sigmoid, relu, softplus, square
-    case sin, cos, erf, reciprocal
+    case sin, cos, erf, reciprocal, gelu, silu
 
     // Shapes.
     case reshape
@@ -42,6 +44,10 @@ enum Primitive {
     case cumulativeSum(axis: Int, reverse: Bool)
     // Along the last axis.
     case logSumExp, softmax, logSoftmax
+    /// The sum or mean over rows of log Σ eˣ − x[label]; the slopes are its derivative.
+    case crossEntropy(Indices, mean: Bool, slopes: Tensor)
+    /// x, weight and bias; `stats` are what the kernel keeps for the derivative.
+    case layerNorm(eps: Double, stats: Storage)
 
     // Matrices; the flags say which operand is used transposed.
     case matmul(transposeA: Bool, transposeB: Bool)
@@ -51,6 +57,12 @@ enum Primitive {
     /// The eigenvalues of a symmetric matrix; the vectors are the third input.
     case eigenvalues
     case eigenvectors
+    /// Q of the factors Q·R of a matrix that is not wider than high.
+    case orthonormal
+    /// Of U·diag(s)·Vᵀ; U and V are the third and fourth input.
+    case singularValues
+    /// Of complex numbers, [2, ...].
+    case fourier(axis: Int, conjugated: Bool)
 
     // Windows: a convolution x ∗ w and the two operations that carry its derivative back.
     case convolution(Window)
@@ -63,7 +75,7 @@ enum Primitive {
     var keepsOutput: Bool {
         switch self {
         case .divide, .exp, .expm1, .sqrt, .tanh, .sigmoid, .reciprocal, .logSumExp, .softmax,
-            .logSoftmax, .inverse, .solve, .cholesky, .eigenvectors:
+            .logSoftmax, .inverse, .solve, .cholesky, .eigenvectors, .orthonormal:
             true
         default:
             false

@@ -19,6 +19,11 @@ extension Node {
         switch primitive {
         case .variable, .identity:
             dx(g)
+        case .custom(let pullback):
+            let arguments = [x] + more
+            for (argument, gradient) in zip(arguments, pullback(g, arguments)) {
+                give(argument, scope) { gradient }
+            }
 
         case .add:
             dx(g.summed(to: x.shape))
@@ -68,11 +73,25 @@ extension Node {
         case .abs:
             dx(g * x.sign())
         case .tanh:
-            dx(g * y.square().affine(-1, 1))
+            dx(inOnePass(CK_TANH_BACK, g, y) { g * y.square().affine(-1, 1) })
         case .sigmoid:
-            dx(g * (y * y.affine(-1, 1)))
+            dx(inOnePass(CK_SIGMOID_BACK, g, y) { g * (y * y.affine(-1, 1)) })
         case .relu:
-            dx(g * (x .> 0))
+            dx(inOnePass(CK_RELU_BACK, g, x) { g * (x .> 0) })
+        case .gelu:
+            // Φ(x) + x·φ(x)
+            dx(
+                inOnePass(CK_GELU_BACK, g, x) {
+                    let density = x.square().scaled(by: -0.5).exp().scaled(by: 0.398_942_280_4)
+                    let normal = x.scaled(by: 0.5.squareRoot()).erf().affine(0.5, 0.5)
+                    return g * (normal + x * density)
+                })
+        case .silu:
+            dx(
+                inOnePass(CK_SILU_BACK, g, x) {
+                    let s = x.sigmoid()
+                    return g * (s + s * (x * s.affine(-1, 1)))
+                })
         case .softplus:
             dx(g * x.sigmoid())
         case .square:
@@ -126,6 +145,13 @@ extension Node {
             dx(y.softmaxPullback(of: g))
         case .logSoftmax:
             dx(y.logSoftmaxPullback(of: g))
+        case .crossEntropy(let labels, let mean, let slopes):
+            dx(x.crossEntropyPullback(of: g, labels: labels, mean: mean, slopes: slopes))
+        case .layerNorm(let eps, let stats):
+            let slopes = x.layerNormPullback(of: g, weight: z, eps: eps, stats: stats)
+            dx(slopes.x)
+            dz(slopes.weight)
+            give(more[0], scope) { g.summed(to: more[0].shape) }
 
         case .matmul(let ta, let tb):
             dx(ta ? z.product(g, tb, true) : g.product(z, false, !tb))
@@ -137,17 +163,23 @@ extension Node {
         case .inverse:
             dx(-y.product(g, true, false).product(y, false, true))
         case .solve:
-            let carried = x.T.solve(g)
+            let carried = x.matrixTransposed.solve(g)
             dz(carried)
-            dx(-carried.asColumns.product(y.asColumns, false, true))
+            dx(-carried.product(y, false, true))
         case .logDeterminant:
-            dx(x.inverse().T * g)
+            dx(x.inverse().matrixTransposed * g.reshaped(g.shape + [1, 1]))
         case .cholesky:
             dx(y.choleskyPullback(of: g))
         case .eigenvalues:
-            dx((more[0] * g).product(more[0], false, true))
+            dx((more[0] * g.expandedDimensions(axis: -2)).product(more[0], false, true))
         case .eigenvectors:
             dx(y.eigenvectorsPullback(of: g, matrix: x))
+        case .orthonormal:
+            dx(y.orthonormalPullback(of: g, matrix: x))
+        case .singularValues:
+            dx((more[0] * g.expandedDimensions(axis: -2)).product(more[1], false, true))
+        case .fourier(let axis, let conjugated):
+            dx(g.fourierTransformed(axis: axis, conjugated: !conjugated))
 
         case .convolution(let window):
             dx(g.convolvedToInput(z, window))
@@ -183,6 +215,17 @@ extension Node {
         }
         gradient = sum
     }
+}
+
+/// g times the derivative of a function by a kernel of its own, or by a rule made of operations where
+/// a differentiation further out records it.
+private func inOnePass(
+    _ kernel: ck_binary_op, _ g: Tensor, _ x: Tensor, recorded rule: () -> Tensor
+) -> Tensor {
+    if g.isRecorded || x.isRecorded { return rule() }
+    let out = Storage(count: g.size)
+    ck_binary(kernel, g.storage.pointer, x.storage.pointer, out.pointer, g.size)
+    return Tensor(out, g.shape)
 }
 
 /// 1 where x compares with z, ½ where they are equal, else 0.

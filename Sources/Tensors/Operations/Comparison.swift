@@ -14,6 +14,11 @@ extension Tensor {
         compare(CK_EQUAL, ".==", left, right)
     }
 
+    /// 1 where the elements differ, else 0 (NaN differs from everything).
+    public static func .!= (left: Tensor, right: Tensor) -> Tensor {
+        compare(CK_EQUAL, ".!=", left, right).affine(-1, 1)
+    }
+
     /// 1 where left is smaller, else 0.
     public static func .< (left: Tensor, right: Tensor) -> Tensor {
         compare(CK_LESS, ".<", left, right)
@@ -36,6 +41,9 @@ extension Tensor {
 
     /// 1 where the element equals the number, else 0.
     public static func .== (left: Tensor, right: Double) -> Tensor { left .== Tensor(right) }
+
+    /// 1 where the element differs from the number, else 0.
+    public static func .!= (left: Tensor, right: Double) -> Tensor { left .!= Tensor(right) }
 
     /// 1 where the element is smaller than the number, else 0.
     public static func .< (left: Tensor, right: Double) -> Tensor { left .< Tensor(right) }

@@ -53,31 +53,27 @@ public func convTransposed2d(
     _ x: Tensor, weight: Tensor, bias: Tensor? = nil, stride: Int = 1, padding: Int = 0,
     outputPadding: Int = 0, groups: Int = 1
 ) -> Tensor {
-    let name: StaticString = "convTransposed2d"
-    guard x.ndim == 4, weight.ndim == 4, groups > 0, x.shape[1] == weight.shape[0],
-        x.shape[1] % groups == 0, bias == nil || bias?.shape == [weight.shape[1] * groups]
-    else {
-        fail(
-            "\(name): input \(x.shape) and weight \(weight.shape)"
-                + (bias.map { ", bias \($0.shape)" } ?? "") + " do not fit with \(groups) groups")
-    }
     let options = WindowOptions(stride: stride, padding: padding)
-    options.check(name)
-    guard outputPadding >= 0, outputPadding < stride else {
-        fail("\(name): outputPadding \(outputPadding) is outside 0..<\(stride)")
+    return transposedConvolution(
+        x, weight, bias, options, options, (outputPadding, outputPadding), groups,
+        "convTransposed2d")
+}
+
+/// The transposed operation of a convolution of sequences, as
+/// ``convTransposed2d(_:weight:bias:stride:padding:outputPadding:groups:)`` for images: `x` is [batch,
+/// channels, length], `weight` [channels, outputs / groups, kernel length].
+public func convTransposed1d(
+    _ x: Tensor, weight: Tensor, bias: Tensor? = nil, stride: Int = 1, padding: Int = 0,
+    outputPadding: Int = 0, groups: Int = 1
+) -> Tensor {
+    guard x.ndim == 3, weight.ndim == 3 else {
+        fail("convTransposed1d: shapes \(x.shape) and \(weight.shape) must have three dimensions")
     }
-    func length(_ axis: Int) -> Int {
-        (x.shape[axis] - 1) * stride - 2 * padding + weight.shape[axis] + outputPadding
-    }
-    guard length(2) > 0, length(3) > 0 else {
-        fail("\(name): input \(x.shape) and weight \(weight.shape) leave nothing")
-    }
-    let window = Window(
-        batch: x.shape[0], groups: groups, channels: weight.shape[1],
-        outputs: x.shape[1] / groups, height: length(2), width: length(3),
-        kernel: (weight.shape[2], weight.shape[3]), out: (x.shape[2], x.shape[3]),
-        options, options)
-    return x.convolvedToInput(weight, window).adding(channelBias: bias)
+    return transposedConvolution(
+        x.expandedDimensions(axis: 2), weight.expandedDimensions(axis: 2), bias, WindowOptions(),
+        WindowOptions(stride: stride, padding: padding), (0, outputPadding), groups,
+        "convTransposed1d"
+    ).squeezed(axis: 2)
 }
 
 /// How a window moves along one axis.
@@ -152,6 +148,38 @@ private func convolved(
         outputs: weight.shape[0] / groups, height: x.shape[2], width: x.shape[3],
         kernel: (weight.shape[2], weight.shape[3]), out: (height, width), vertical, horizontal)
     return x.convolved(weight, window).adding(channelBias: bias)
+}
+
+private func transposedConvolution(
+    _ x: Tensor, _ weight: Tensor, _ bias: Tensor?, _ vertical: WindowOptions,
+    _ horizontal: WindowOptions, _ extra: (Int, Int), _ groups: Int, _ name: StaticString
+) -> Tensor {
+    guard x.ndim == 4, weight.ndim == 4, groups > 0, x.shape[1] == weight.shape[0],
+        x.shape[1] % groups == 0, bias == nil || bias?.shape == [weight.shape[1] * groups]
+    else {
+        fail(
+            "\(name): input \(x.shape) and weight \(weight.shape)"
+                + (bias.map { ", bias \($0.shape)" } ?? "") + " do not fit with \(groups) groups")
+    }
+    vertical.check(name)
+    horizontal.check(name)
+    func length(_ axis: Int, _ options: WindowOptions, _ extra: Int) -> Int {
+        guard extra >= 0, extra < options.stride else {
+            fail("\(name): outputPadding \(extra) is outside 0..<\(options.stride)")
+        }
+        return (x.shape[axis] - 1) * options.stride - 2 * options.padding + weight.shape[axis]
+            + extra
+    }
+    let (height, width) = (length(2, vertical, extra.0), length(3, horizontal, extra.1))
+    guard height > 0, width > 0 else {
+        fail("\(name): input \(x.shape) and weight \(weight.shape) leave nothing")
+    }
+    let window = Window(
+        batch: x.shape[0], groups: groups, channels: weight.shape[1],
+        outputs: x.shape[1] / groups, height: height, width: width,
+        kernel: (weight.shape[2], weight.shape[3]), out: (x.shape[2], x.shape[3]), vertical,
+        horizontal)
+    return x.convolvedToInput(weight, window).adding(channelBias: bias)
 }
 
 // The three operations are bilinear, and the derivative of each is made of the other two.

@@ -27,6 +27,9 @@ extension Tensor {
     /// The largest whole number that is not larger; has no derivative.
     public func floor() -> Tensor { Tensor(elementwise(CK_FLOOR), shape) }
 
+    /// The smallest whole number that is not smaller; has no derivative.
+    public func ceil() -> Tensor { stopGradient(-(-stopGradient(self)).floor()) }
+
     /// The nearest whole number, halves to even; has no derivative.
     public func rounded() -> Tensor { Tensor(elementwise(CK_ROUND), shape) }
 
@@ -57,12 +60,10 @@ extension Tensor {
     }
 
     /// x · Φ(x) with the normal distribution function Φ (Hendrycks and Gimpel 2016).
-    public func gelu() -> Tensor {
-        self * scaled(by: 0.5.squareRoot()).erf().affine(0.5, 0.5)
-    }
+    public func gelu() -> Tensor { Tensor(elementwise(CK_GELU), shape, from: .gelu, self) }
 
     /// x · sigmoid(x)
-    public func silu() -> Tensor { self * sigmoid() }
+    public func silu() -> Tensor { Tensor(elementwise(CK_SILU), shape, from: .silu, self) }
 
     /// x²
     public func square() -> Tensor { Tensor(elementwise(CK_SQUARE), shape, from: .square, self) }
@@ -93,11 +94,16 @@ extension Tensor {
     }
 
     /// Every element raised to the power at the same place; the bases must be positive.
-    public func pow(_ exponent: Tensor) -> Tensor { (log() * exponent).exp() }
+    public func pow(_ exponent: Tensor) -> Tensor {
+        _ = broadcastShape(shape, exponent.shape, operation: "pow")
+        return (log() * exponent).exp()
+    }
 
     /// Every element moved into the range; the derivative is 1 inside (bounds included), else 0.
     public func clip(min low: Double, max high: Double) -> Tensor {
-        guard low <= high else { fail("clip: min \(low) is larger than max \(high)") }
+        guard low <= high else {
+            fail("clip: min \(low) is larger than max \(high) (shape \(shape))")
+        }
         return Tensor(elementwise(CK_CLIP, low, high), shape, from: .clip(low, high), self)
     }
 }

@@ -44,24 +44,6 @@ extension Tensor {
         return averaged(axis: ndim - 1, size, WindowOptions(stride: step, padding: padding))
     }
 
-    /// The means of `size[0]` × `size[1]` windows that cover the image as evenly as whole numbers
-    /// allow: window i of n begins at ⌊i·length/n⌋ and ends before ⌈(i + 1)·length/n⌉.
-    public func adaptiveAveragePool2d(_ size: [Int]) -> Tensor {
-        guard ndim >= 2, size.count == 2, size[0] > 0, size[1] > 0, shape[ndim - 2] > 0,
-            shape[ndim - 1] > 0
-        else { fail("adaptiveAveragePool2d: shape \(shape) cannot be pooled to \(size)") }
-        func bands(_ length: Int, _ count: Int) -> Bands {
-            Bands(
-                from: length,
-                rows: (0..<count).map { place in
-                    let range = place * length / count..<((place + 1) * length + count - 1) / count
-                    return range.map { ($0, 1 / Double(range.count)) }
-                })
-        }
-        return banded(bands(shape[ndim - 2], size[0]), axis: ndim - 2)
-            .banded(bands(shape[ndim - 1], size[1]), axis: ndim - 1)
-    }
-
     /// The largest elements of windows, given by length, size and options of both axes.
     private func maxPooled(_ y: (Int, Int, WindowOptions), _ x: (Int, Int, WindowOptions))
         -> Tensor

@@ -38,7 +38,8 @@ extension Tensor {
 
     /// The square root of ``variance(axis:keepDims:correction:)``.
     public func std(axis: Int? = nil, keepDims: Bool = false, correction: Double = 0) -> Tensor {
-        variance(axis: axis, keepDims: keepDims, correction: correction).sqrt()
+        checkAxis(axis, operation: "std")
+        return variance(axis: axis, keepDims: keepDims, correction: correction).sqrt()
     }
 
     /// log Σ eˣ over all elements, or along one axis, without overflow.
@@ -79,10 +80,18 @@ extension Tensor {
         return cumulativeSum(axis: self.axis(axis, operation: "cumsum"), reverse: false)
     }
 
-    /// The square root of the sum of squares, along one axis or all; its derivative at 0 is not a
-    /// number, as the function has none there.
-    public func norm(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
-        square().sum(axis: axis, keepDims: keepDims).sqrt()
+    /// The norm (Σ |x|ᵖ)¹ᐟᵖ along one axis or all: the square root of the sum of squares, the sum of
+    /// magnitudes for p = 1, the largest magnitude for p = ∞. Its derivative at 0 is not a number for
+    /// p = 2, as the function has none there.
+    public func norm(order p: Double = 2, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+        guard p > 0 else { fail("norm: order \(p) of shape \(shape) is not positive") }
+        checkAxis(axis, operation: "norm")
+        switch p {
+        case 1: return abs().sum(axis: axis, keepDims: keepDims)
+        case 2: return square().sum(axis: axis, keepDims: keepDims).sqrt()
+        case .infinity: return abs().max(axis: axis, keepDims: keepDims)
+        default: return abs().pow(p).sum(axis: axis, keepDims: keepDims).pow(1 / p)
+        }
     }
 
     // MARK: Parts
@@ -108,6 +117,11 @@ extension Tensor {
         let (outer, inner) = around(position)
         return Reduction(
             axis: position, outer: outer, count: shape[position], inner: inner, shape: result)
+    }
+
+    /// Reports an axis that is out of range under the name of the operation that was called.
+    private func checkAxis(_ axis: Int?, operation: StaticString) {
+        if let axis { _ = self.axis(axis, operation: operation) }
     }
 
     /// The number of elements before and after an axis.

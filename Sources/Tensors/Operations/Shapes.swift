@@ -5,6 +5,11 @@ extension Tensor {
     public func reshaped(_ newShape: [Int]) -> Tensor {
         if newShape == shape { return self }
         var target = newShape
+        guard newShape.count(where: { $0 < 0 }) <= 1, newShape.allSatisfy({ $0 >= -1 }) else {
+            fail(
+                "reshaped: shape \(shape) does not fit \(newShape): one dimension may be -1, none "
+                    + "less")
+        }
         if let free = target.firstIndex(of: -1) {
             target[free] = 1
             let rest = elementCount(of: target, operation: "reshaped")
@@ -71,7 +76,8 @@ extension Tensor {
     public func padded(axis: Int, before: Int, after: Int) -> Tensor {
         let position = self.axis(axis, operation: "padded")
         guard before >= 0, after >= 0 else {
-            fail("padded: before \(before) and after \(after) must not be negative")
+            fail(
+                "padded: before \(before) and after \(after) must not be negative (shape \(shape))")
         }
         if before == 0, after == 0 { return self }
         var target = shape
@@ -150,6 +156,9 @@ public func stacked(_ parts: [Tensor], axis: Int = 0) -> Tensor {
     guard let first = parts.first else { fail("stacked: there are no tensors to join") }
     for part in parts where part.shape != first.shape {
         fail("stacked: shapes \(first.shape) and \(part.shape) differ")
+    }
+    guard axis >= -first.ndim - 1, axis <= first.ndim else {
+        fail("stacked: axis \(axis) is out of range for parts of shape \(first.shape)")
     }
     return concatenated(parts.map { $0.expandedDimensions(axis: axis) }, axis: axis)
 }

@@ -2,37 +2,45 @@ import CKernels
 
 extension Tensor {
     /// A tensor of zeros.
-    public static func zeros(_ shape: [Int]) -> Tensor { full(shape, 0) }
+    public static func zeros(_ shape: [Int]) -> Tensor { filled(shape, 0, "zeros") }
 
     /// A tensor of ones.
-    public static func ones(_ shape: [Int]) -> Tensor { full(shape, 1) }
+    public static func ones(_ shape: [Int]) -> Tensor { filled(shape, 1, "ones") }
 
     /// A tensor with the same number everywhere.
     public static func full(_ shape: [Int], _ value: Double) -> Tensor {
-        let result = Tensor(Storage(count: elementCount(of: shape, operation: "full")), shape)
+        filled(shape, value, "full")
+    }
+
+    private static func filled(
+        _ shape: [Int], _ value: Double, _ operation: StaticString
+    ) -> Tensor {
+        let result = Tensor(Storage(count: elementCount(of: shape, operation: operation)), shape)
         ck_fill(result.storage.pointer, Float(value), result.size)
         return result
     }
 
     /// The identity matrix with `size` rows.
     public static func eye(_ size: Int) -> Tensor {
-        let result = Tensor.zeros([size, size])
+        let result = Tensor.filled([size, size], 0, "eye")
         for index in 0..<size { result.storage.pointer[index * size + index] = 1 }
         return result
     }
 
     /// The numbers from `start` in steps of `step` that come before `end`, as in NumPy.
     public static func arange(_ start: Double, _ end: Double, step: Double = 1) -> Tensor {
-        guard step != 0, step.isFinite, start.isFinite, end.isFinite else {
-            fail("arange: no steps of \(step) lead from \(start) to \(end)")
+        let steps = ((end - start) / step).rounded(.up)
+        guard step != 0, step.isFinite, steps.isFinite, steps < 0x1p40 else {
+            fail("arange: no steps of \(step), fewer than 2⁴⁰, lead from \(start) to \(end)")
         }
-        let count = Swift.max(0, Int(((end - start) / step).rounded(.up)))
+        let count = steps > 0 ? Int(steps) : 0
         return Tensor((0..<count).map { start + Double($0) * step })
     }
 
     /// `count` evenly spaced numbers from `start` to `end`, both included.
     public static func linspace(_ start: Double, _ end: Double, count: Int) -> Tensor {
         guard count > 0 else { fail("linspace: count \(count) is not positive") }
+        _ = elementCount(of: [count], operation: "linspace")
         let step = count > 1 ? (end - start) / Double(count - 1) : 0
         return Tensor(
             (0..<count).map { $0 == count - 1 && count > 1 ? end : start + Double($0) * step })
@@ -40,7 +48,7 @@ extension Tensor {
 
     /// Rows with a one at the given class and zeros elsewhere; shape `[labels.count, classes]`.
     public static func oneHot(_ labels: [Int], classes: Int) -> Tensor {
-        let result = Tensor.zeros([labels.count, classes])
+        let result = Tensor.filled([labels.count, classes], 0, "oneHot")
         for (row, label) in labels.enumerated() {
             guard label >= 0, label < classes else {
                 fail("oneHot: label \(label) at position \(row) is outside 0..<\(classes)")
