@@ -34,4 +34,42 @@ struct BufferTests {
         for _ in 0..<5 { step() }
         #expect(ck_fresh_buffers() == before)
     }
+
+    /// The same for Adam on a block of a transformer, on every number of threads.
+    @Test(arguments: [1, 2]) func steadyTransformerAllocatesNothing(_ threads: Int) {
+        let before = ck_threads()
+        defer { ck_set_threads(before) }
+        ck_set_threads(threads)
+        var random = Random(seed: 2)
+        let ids = (0..<64).map { $0 * 7 % 10 }
+        var parameters =
+            [Tensor.normal([10, 16], using: &random)]
+            + (0..<4).map { _ in Tensor.normal([16, 16], std: 0.2, using: &random) }
+            + [Tensor.ones([16]), Tensor.zeros([16])]
+        var means = parameters.map { Tensor.zeros($0.shape) }
+        var squares = means
+        var count = 0
+        func step() {
+            let g = gradient(at: parameters) { p in
+                let x = p[0].take(ids).reshaped([4, 16, 16])
+                let scores = einsum(
+                    "bqd,bkd->bqk", linear(x, weight: p[1]), linear(x, weight: p[2]))
+                let mixed = matmul(scores.softmax(), linear(x, weight: p[3]))
+                let y = x + linear(mixed, weight: p[4]).gelu()
+                let logits = layerNorm(y, weight: p[5], bias: p[6]).reshaped([-1, 16])
+                    .matmul(p[0].T)
+                return logits.crossEntropy(labels: ids, mean: true)
+            }
+            count += 1
+            for i in parameters.indices {
+                parameters[i].adam(
+                    along: g[i], mean: &means[i], square: &squares[i], step: count, rate: 0.01,
+                    betas: (0.9, 0.999), eps: 1e-8, weightDecay: 0, decoupled: false)
+            }
+        }
+        for _ in 0..<3 { step() }
+        let fresh = ck_fresh_buffers()
+        for _ in 0..<5 { step() }
+        #expect(ck_fresh_buffers() == fresh)
+    }
 }

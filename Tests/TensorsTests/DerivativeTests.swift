@@ -82,6 +82,7 @@ let structuralCases: [DerivativeCase] = [
     .init("cumsum", [x]) { $0[0].square().cumsum(axis: 1) },
     .init("reshaped", [x]) { $0[0].square().reshaped([2, -1]) },
     .init("transposed", [sample([2, 3, 2])]) { $0[0].square().transposed([2, 0, 1]) },
+    .init("diagonal", [x]) { $0[0].square().diagonal() },
     .init("T", [x]) { $0[0].square().T },
     .init("broadcast", [row]) { $0[0].square().broadcast(to: [2, 3, 4]) },
     .init("padded", [x]) { $0[0].square().padded(axis: 1, before: 1, after: 2) },
@@ -113,8 +114,10 @@ let structuralCases: [DerivativeCase] = [
     },
 ]
 
+let allCases = elementwiseCases + structuralCases + windowCases + decompositionCases
+
 struct DerivativeTests {
-    @Test("central differences", arguments: elementwiseCases + structuralCases + windowCases)
+    @Test("central differences", arguments: allCases)
     func firstDerivative(_ test: DerivativeCase) {
         let gradients = gradient(at: test.inputs) { test.scalar($0) }
         for (position, input) in test.inputs.enumerated() {
@@ -130,7 +133,7 @@ struct DerivativeTests {
     }
 
     /// The derivative of ⟨gradient, direction⟩ against central differences of the gradient.
-    @Test("second derivatives", arguments: elementwiseCases + structuralCases + windowCases)
+    @Test("second derivatives", arguments: allCases)
     func secondDerivative(_ test: DerivativeCase) {
         // A square in front makes the second derivative of linear operations differ from zero.
         @Sendable func value(_ inputs: [Tensor]) -> Tensor {

@@ -62,6 +62,45 @@ struct FailureTests {
         expectMessage(result, "inverse: the matrix is singular")
     }
 
+    @Test func negativeSizes() async {
+        let result = await #expect(
+            processExitsWith: .failure, observing: [\.standardErrorContent]
+        ) {
+            _ = Tensor.zeros([-1, 4])
+        }
+        expectMessage(result, "zeros: [-1, 4] is not a possible shape")
+    }
+
+    @Test func gradientOfATensor() async {
+        let result = await #expect(
+            processExitsWith: .failure, observing: [\.standardErrorContent]
+        ) {
+            _ = gradient(at: Tensor([1, 2])) { $0 * 2 }
+        }
+        expectMessage(result, "gradient: the function gave shape [2], not one number")
+    }
+
+    @Test func matrixOfABatch() async {
+        let result = await #expect(
+            processExitsWith: .failure, observing: [\.standardErrorContent]
+        ) {
+            _ = stacked([Tensor.eye(2), -Tensor.eye(2)]).cholesky()
+        }
+        expectMessage(result, "cholesky: matrix 1 of shape [2, 2, 2] is not positive definite")
+    }
+
+    @Test func halfOfATransform() async {
+        let result = await #expect(
+            processExitsWith: .failure, observing: [\.standardErrorContent]
+        ) {
+            _ = irfft(real: Tensor.zeros([2, 3]), imaginary: Tensor.zeros([2, 3]), count: 8)
+        }
+        expectMessage(
+            result,
+            "irfft: 3 elements along axis 1 are not half of the transform of 8 numbers, which has 5"
+        )
+    }
+
     private func expectMessage(_ result: ExitTest.Result?, _ message: String) {
         let output = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
         #expect(output.contains("papers: " + message))

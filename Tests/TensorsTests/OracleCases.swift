@@ -23,8 +23,21 @@ func oracleOperation(_ key: String) -> (([Tensor]) -> Tensor)? {
         }
     case "adaptiveAveragePool2d":
         return { $0[0].adaptiveAveragePool2d([Int(words[1]) ?? 0, Int(words[2]) ?? 0]) }
+    case "adaptiveMaxPool2d":
+        return { $0[0].adaptiveMaxPool2d([Int(words[1]) ?? 0, Int(words[2]) ?? 0]) }
+    case "adaptiveAveragePool1d":
+        return { $0[0].adaptiveAveragePool1d(Int(words[1]) ?? 0) }
+    case "adaptiveMaxPool1d":
+        return { $0[0].adaptiveMaxPool1d(Int(words[1]) ?? 0) }
+    case "norm" where words[1] == "order":
+        return { $0[0].norm(order: Double(words[2]) ?? 0, axis: Int(words[4])) }
+    case "crossEntropy":
+        return { inputs in
+            let labels = (0..<inputs[0].dim(0)).map { $0 * 7 % inputs[0].dim(1) }
+            return inputs[0].crossEntropy(labels: labels, mean: words[1] == "mean")
+        }
     default:
-        return reduction(words) ?? windows(words)
+        return reduction(words) ?? windows(words) ?? fourier(words)
     }
 }
 
@@ -72,6 +85,12 @@ private func windows(_ words: [String]) -> (([Tensor]) -> Tensor)? {
                 $0[0], weight: $0[1], bias: $0[2], stride: stride, padding: padding,
                 outputPadding: option("extra", words), groups: groups)
         }
+    case "convTransposed1d":
+        return {
+            convTransposed1d(
+                $0[0], weight: $0[1], bias: $0[2], stride: stride, padding: padding,
+                outputPadding: option("extra", words), groups: groups)
+        }
     case "maxPool2d":
         return { $0[0].maxPool2d(size: size, stride: stride, padding: padding) }
     case "maxPool1d":
@@ -85,8 +104,40 @@ private func windows(_ words: [String]) -> (([Tensor]) -> Tensor)? {
     }
 }
 
+/// Fourier transforms; complex results as [2, ...].
+private func fourier(_ words: [String]) -> (([Tensor]) -> Tensor)? {
+    let number = words.count > 1 ? Int(words[1]) : nil
+    func packed(_ parts: (real: Tensor, imaginary: Tensor)) -> Tensor {
+        stacked([parts.real, parts.imaginary])
+    }
+    switch words[0] {
+    case "fft":
+        return { packed(fft(real: $0[0], imaginary: $0[1], axis: number ?? -1)) }
+    case "ifft":
+        return { packed(ifft(real: $0[0], imaginary: $0[1], axis: number ?? -1)) }
+    case "rfft":
+        return { packed(rfft($0[0], axis: number ?? -1)) }
+    case "irfft":
+        return {
+            irfft(real: $0[0], imaginary: $0[1], count: Int(words[2]), axis: number ?? -1)
+        }
+    case "rfft2":
+        return { packed(rfft2($0[0])) }
+    case "irfft2":
+        return { irfft2(real: $0[0], imaginary: $0[1], width: number) }
+    default:
+        return nil
+    }
+}
+
+/// x·xᵀ + 1, of one matrix or many.
 private func positiveDefinite(_ x: Tensor) -> Tensor {
-    x.matmul(x.T) + Tensor.eye(x.shape[0])
+    let transposed = x.transposed(Array(0..<x.ndim - 2) + [x.ndim - 1, x.ndim - 2])
+    return x.matmul(transposed) + Tensor.eye(x.dim(-1))
+}
+
+private func symmetric(_ x: Tensor) -> Tensor {
+    x + x.transposed(Array(0..<x.ndim - 2) + [x.ndim - 1, x.ndim - 2])
 }
 
 private let oracleOperations: [String: @Sendable ([Tensor]) -> Tensor] = [
@@ -151,6 +202,11 @@ private let oracleOperations: [String: @Sendable ([Tensor]) -> Tensor] = [
     "solve vector": { (positiveDefinite($0[0]) + $0[0] * 0.5).solve($0[1]) },
     "logDeterminant": { (positiveDefinite($0[0]) + $0[0] * 0.5).logDeterminant() },
     "cholesky": { positiveDefinite($0[0]).cholesky() },
-    "eigenvalues": { ($0[0] + $0[0].T).eigenSymmetric().values },
-    "eigenvectors": { ($0[0] + $0[0].T).eigenSymmetric().vectors.square() },
+    "eigenvalues": { symmetric($0[0]).eigenSymmetric().values },
+    "eigenvectors": { symmetric($0[0]).eigenSymmetric().vectors.square() },
+    "qr q": { $0[0].qr().q },
+    "qr r": { $0[0].qr().r },
+    "svd values": { $0[0].svd().values },
+    "svd u": { $0[0].svd().u.square() },
+    "svd v": { $0[0].svd().v.square() },
 ]

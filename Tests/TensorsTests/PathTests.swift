@@ -41,7 +41,7 @@ struct PathTests {
                     x.exp(), x.expm1(), x.log(), x.log1p(), x.sqrt(), x.abs(), x.tanh(),
                     x.sigmoid(), x.softplus(), x.relu(), x.square(), x.sin(), x.cos(), x.erf(),
                     x.reciprocal(), x.floor(), x.rounded(), x.sign(), x.affine(1.3, -0.7),
-                    x.clip(min: -1, max: 2), x.pow(1.7), x / 3,
+                    x.clip(min: -1, max: 2), x.pow(1.7), x / 3, x.gelu(), x.silu(),
                 ]
             }
         }
@@ -76,17 +76,52 @@ struct PathTests {
         }
     }
 
+    /// Rows with a kernel of their own, and their derivatives.
+    @Test func rows() {
+        expectEqualBits("rows") {
+            let x = sample([37, 83], from: -9, to: 9)
+            let labels = (0..<37).map { $0 * 7 % 83 }
+            let entropy = valueAndGradient(at: x) { $0.crossEntropy(labels: labels, mean: true) }
+            let norm = gradient(at: [x, sample([83], seed: 2), sample([83], seed: 3)]) {
+                layerNorm($0[0], weight: $0[1], bias: $0[2]).square().sum()
+            }
+            let slopes = gradient(at: x) {
+                ($0.gelu() + $0.silu() * $0.tanh() + $0.relu() * $0.sigmoid()).sum()
+            }
+            return [entropy.value, entropy.gradient, slopes] + norm
+        }
+    }
+
+    /// The mean of the losses is that of their parts, to the last bit.
+    @Test func crossEntropyInOnePass() {
+        let x = sample([6, 40], from: -9, to: 9)
+        let labels = [3, 39, 0, 7, 7, 20]
+        func parts(_ x: Tensor) -> Tensor {
+            (x.logSumExp(axis: 1) - x.takeAlong(labels, axis: 1)).mean()
+        }
+        let once = valueAndGradient(at: x) { $0.crossEntropy(labels: labels, mean: true) }
+        let apart = valueAndGradient(at: x, parts)
+        #expect(once.value == apart.value && once.gradient == apart.gradient)
+        // Not the last operation: what flows back is not 1.
+        let scaled = gradient(at: x) { $0.crossEntropy(labels: labels, mean: true) * 3 }
+        expectClose(scaled, gradient(at: x) { parts($0) * 3 }, tolerance: 1e-7)
+    }
+
     /// A long sum is split among threads, a row of a matrix is not.
     @Test func longSum() {
         let long = sample([100_002])
         #expect(stacked([long, long]).sum(axis: 1)[0] == long.sum())
     }
 
-    /// The derivatives of softmax in one pass and as they are recorded for second derivatives.
+    /// Derivatives in one pass and as they are recorded for second derivatives.
     @Test func derivativesInOnePass() {
         let x = sample([7, 83], from: -4, to: 4)
         let weights = sample([7, 83], seed: 2)
-        for function in [{ ($0 as Tensor).softmax() }, { $0.logSoftmax() }] {
+        let functions: [(Tensor) -> Tensor] = [
+            { $0.softmax() }, { $0.logSoftmax() }, { $0.tanh() }, { $0.sigmoid() }, { $0.relu() },
+            { $0.gelu() }, { $0.silu() },
+        ]
+        for function in functions {
             let direct = gradient(at: x) { (function($0) * weights).sum() }
             var recorded = Tensor(0)
             _ = gradient(at: x) { outer in

@@ -46,7 +46,73 @@ let windowCases: [DerivativeCase] = [
     .init("eigenvectors", [sample([3, 3])]) {
         ($0[0] + $0[0].T).eigenSymmetric().vectors.square()
     },
+    .init("convTransposed1d", [sample([1, 2, 3]), sample([2, 3, 2], seed: 2)]) {
+        convTransposed1d($0[0], weight: $0[1], stride: 2, padding: 1, outputPadding: 1)
+    },
+    .init("adaptiveMaxPool2d", [sample([2, 4, 5])]) {
+        $0[0].exp().adaptiveMaxPool2d([3, 2])
+    },
+    .init("adaptiveMaxPool1d", [sample([3, 7])]) { $0[0].exp().adaptiveMaxPool1d(3) },
+    .init("adaptiveAveragePool1d", [sample([3, 7])]) { $0[0].square().adaptiveAveragePool1d(3) },
+    .init("norm order 1", [sample([3, 4])]) { $0[0].norm(order: 1, axis: 1) },
+    .init("norm order 3", [sample([3, 4])]) { $0[0].norm(order: 3, axis: 0) },
+    .init("crossEntropy mean", [sample([3, 4])]) {
+        $0[0].crossEntropy(labels: [0, 3, 1], mean: true)
+    },
+    .init("crossEntropy sum", [sample([3, 4])]) {
+        $0[0].square().crossEntropy(labels: [0, 3, 1], mean: false)
+    },
 ]
+
+/// Fourier transforms and orthogonal decompositions.
+let decompositionCases: [DerivativeCase] = [
+    .init("fft", [sample([2, 6]), sample([2, 6], seed: 2)]) {
+        let y = fft(real: $0[0].square(), imaginary: $0[1])
+        return y.real * y.imaginary
+    },
+    .init("ifft", [sample([5, 2]), sample([5, 2], seed: 2)]) {
+        let y = ifft(real: $0[0], imaginary: $0[1].square(), axis: 0)
+        return y.real + y.imaginary.square()
+    },
+    .init("rfft", [sample([3, 7])]) {
+        let y = rfft($0[0])
+        return y.real.square() + y.imaginary
+    },
+    .init("irfft", [sample([4, 2]), sample([4, 2], seed: 2)]) {
+        irfft(real: $0[0].square(), imaginary: $0[1], count: 7, axis: 0)
+    },
+    .init("rfft2", [sample([4, 5])]) {
+        let y = rfft2($0[0].square())
+        return y.real + 0.5 * y.imaginary
+    },
+    .init("irfft2", [sample([3, 3]), sample([3, 3], seed: 2)]) {
+        irfft2(real: $0[0], imaginary: $0[1].square())
+    },
+    .init("qr", [tall]) {
+        let (q, r) = $0[0].qr()
+        return concatenated([q, r])
+    },
+    .init("qr wide", [sample([2, 4])]) {
+        let (q, r) = $0[0].qr()
+        return concatenated([q, r], axis: 1)
+    },
+    .init("svd", [tall]) {
+        let (u, values, v) = $0[0].svd()
+        return concatenated([u, values.reshaped([1, 3]), v])
+    },
+    .init("inverse batched", [sample([2, 2, 2])]) { (2.5 * Tensor.eye(2) + $0[0]).inverse() },
+    .init("solve batched", [sample([2, 2, 2]), sample([2, 3], seed: 2)]) {
+        (2.5 * Tensor.eye(2) + $0[0]).solve($0[1])
+    },
+    .init("logDeterminant batched", [sample([2, 2, 2])]) {
+        (2.5 * Tensor.eye(2) + $0[0]).logDeterminant()
+    },
+]
+
+/// A matrix of which the singular values differ.
+private let tall = Tensor([
+    [1.5, 0.2, -0.3], [0.4, -1.1, 0.5], [0.1, 0.3, 0.6], [-0.7, 0.2, 0.4],
+])
 
 /// A positive definite matrix, well away from singular ones.
 private func definite(_ x: Tensor) -> Tensor { x.matmul(x.T) + Tensor.eye(x.shape[0]) }

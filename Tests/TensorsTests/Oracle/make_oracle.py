@@ -4,7 +4,7 @@ float64.
     pip install torch
     python3 Tests/TensorsTests/Oracle/make_oracle.py
 
-Written with PyTorch 2.13.0. A case is a line `case KEY`, a line `in SHAPE VALUES` for every input,
+Written with PyTorch 2.15.0. A case is a line `case KEY`, a line `in SHAPE VALUES` for every input,
 a line `out SHAPE VALUES` and a line `grad VALUES` for every input: the derivative of the sum of
 the result's elements, the i-th weighted with 0.3 + (7·i mod 11) / 10. Cases without `grad` lines
 compare values only. Inputs are multiples of 1/256, so that float32 holds them exactly. What a key
@@ -207,6 +207,102 @@ for size in [(1, 1), (3, 2), (7, 6), (9, 4)]:
             case(f"resized {method} {align} {name}".replace("True", "true").replace("F", "f"),
                  lambda x: F.interpolate(x, size, mode=method, align_corners=align),
                  data((2, 3, 7, 6)))
+
+# Norms of other orders, activations with rules of their own, losses in one pass.
+for order in (1, 3, float("inf")):
+    for axis in (None, 1, -1):
+        name = f"norm order {order} axis {axis}".lower()
+        case(name, lambda x: torch.linalg.vector_norm(x, order, axis), data((3, 4)))
+for shape in [(4, 3), (1, 1), (9, 40)]:
+    labels = torch.arange(shape[0]) * 7 % shape[1]
+    for reduction in ("mean", "sum"):
+        case(f"crossEntropy {reduction}",
+             lambda x: F.cross_entropy(x, labels, reduction=reduction), data(shape, -9, 9))
+for shape in [(1, 6), (2, 3, 33), (0, 4), (5, 1)]:
+    case("layerNorm", lambda x, w, b: F.layer_norm(x, shape[-1:], w, b), data(shape),
+         data(shape[-1:]), data(shape[-1:]))
+
+# Masked scores, and numbers that are none, with their derivatives.
+hidden = data((3, 5), -9, 9)
+hidden[0, 1] = hidden[2, 0] = hidden[2, 4] = -torch.inf
+case("softmax 1", lambda x: torch.softmax(x, 1), hidden)
+case("logSumExp axis 1 keep false", lambda x: torch.logsumexp(x, 1), hidden)
+case("softmax 0", lambda x: torch.softmax(x, 0), torch.full((2, 2), -torch.inf))
+case("matmul", torch.matmul, torch.tensor([[torch.inf, 1], [torch.nan, 2]]), data((2, 3)))
+for key, function in [
+        ("exp", torch.exp), ("expm1", torch.expm1), ("log", torch.log), ("tanh", torch.tanh),
+        ("sigmoid", torch.sigmoid), ("softplus", F.softplus), ("square", torch.square),
+        ("erf", torch.erf), ("reciprocal", torch.reciprocal), ("sin", torch.sin),
+        ("cos", torch.cos), ("negative", torch.neg)]:
+    case(key, function, edges)
+
+
+# Fourier transforms; complex results as [2, ...].
+def parts(y):
+    return torch.stack([y.real, y.imag])
+
+
+for shape, axis in [((1,), 0), ((2,), 0), ((5,), 0), ((8,), 0), ((3, 12), 1), ((2, 7, 3), 1),
+                    ((37, 2), 0), ((2, 4), -1)]:
+    for name, function in [("fft", torch.fft.fft), ("ifft", torch.fft.ifft)]:
+        case(f"{name} {axis}", lambda x, y: parts(function(torch.complex(x, y), dim=axis)),
+             data(shape), data(shape))
+    case(f"rfft {axis}", lambda x: parts(torch.fft.rfft(x, dim=axis)), data(shape))
+    half = list(shape)
+    half[axis] = shape[axis] // 2 + 1
+    case(f"irfft {axis} {shape[axis]}",
+         lambda x, y: torch.fft.irfft(torch.complex(x, y), n=shape[axis], dim=axis), data(half),
+         data(half))
+for shape in [(1, 1), (4, 4), (2, 5, 6), (3, 7)]:
+    case("rfft2", lambda x: parts(torch.fft.rfft2(x)), data(shape))
+    half = (*shape[:-1], shape[-1] // 2 + 1)
+    case(f"irfft2 {shape[-1]}",
+         lambda x, y: torch.fft.irfft2(torch.complex(x, y), s=shape[-2:]), data(half), data(half))
+
+
+# Orthogonal decompositions; signs as ours, or squares, since they are arbitrary.
+def qr(x):
+    q, r = torch.linalg.qr(x)
+    signs = torch.sign(torch.diagonal(r, dim1=-2, dim2=-1)).detach()
+    return q * signs[..., None, :], r * signs[..., :, None]
+
+
+for shape in [(1, 1), (3, 3), (5, 3), (3, 5), (2, 4, 3)]:
+    case("qr q", lambda x: qr(x)[0], data(shape))
+    case("qr r", lambda x: qr(x)[1], data(shape))
+    case("svd values", torch.linalg.svdvals, data(shape))
+    case("svd u", lambda x: torch.linalg.svd(x, full_matrices=False)[0] ** 2, data(shape))
+    case("svd v", lambda x: torch.linalg.svd(x, full_matrices=False)[2].mT ** 2, data(shape))
+
+
+# Many matrices at a time.
+def definite(x):
+    return x @ x.mT + torch.eye(x.shape[-1]) + 0.5 * x
+
+
+x = data((2, 3, 3))
+case("inverse", lambda x: torch.linalg.inv(definite(x)), x)
+case("solve", lambda x, b: torch.linalg.solve(definite(x), b), x, data((2, 3, 2)))
+case("solve", lambda x, b: torch.linalg.solve(definite(x), b), x, data((3, 4)))
+case("solve", lambda x, b: torch.linalg.solve(definite(x), b), data((3, 3)), data((2, 3, 1)))
+case("solve vector", lambda x, b: torch.linalg.solve(definite(x), b), x, data((2, 3)))
+case("logDeterminant", lambda x: torch.linalg.slogdet(definite(x))[1], x)
+case("cholesky", lambda x: torch.linalg.cholesky(x @ x.mT + torch.eye(3)), x)
+case("eigenvalues", lambda x: torch.linalg.eigh(x + x.mT)[0], x)
+case("eigenvectors", lambda x: torch.linalg.eigh(x + x.mT)[1] ** 2, x)
+
+# More windows.
+for size in [(1, 1), (3, 2), (7, 6), (9, 4)]:
+    name = f"{size[0]} {size[1]}"
+    case(f"adaptiveMaxPool2d {name}", lambda x: F.adaptive_max_pool2d(x, size), data((2, 3, 7, 6)))
+    case(f"adaptiveMaxPool1d {size[0]}", lambda x: F.adaptive_max_pool1d(x, size[0]),
+         data((2, 3, 7)))
+    case(f"adaptiveAveragePool1d {size[0]}", lambda x: F.adaptive_avg_pool1d(x, size[0]),
+         data((2, 3, 7)))
+for stride, padding, extra, groups in [(1, 0, 0, 1), (2, 1, 1, 1), (3, 0, 2, 2)]:
+    case(f"convTransposed1d stride {stride} padding {padding} extra {extra} groups {groups}",
+         lambda x, w, b: F.conv_transpose1d(x, w, b, stride, padding, extra, groups),
+         data((2, 4, 5)), data((4, 3, 3)), data((3 * groups,)))
 
 pathlib.Path(__file__).with_name("oracle.txt").write_text("\n".join(lines) + "\n")
 print(sum(line.startswith("case") for line in lines), "cases")
