@@ -50,7 +50,7 @@ static void elementwise(float *x, float *y, float *out) {
             ck_unary((ck_unary_op)op, 0.7, 1.3, x, out, count);
             mix_floats(out, count);
         }
-        for (int op = CK_ADD; op <= CK_GREATER_EQUAL; op++) {
+        for (int op = CK_ADD; op <= CK_SILU_BACK; op++) {
             fill(x, count, patterns);
             fill(y, count, patterns);
             ck_binary((ck_binary_op)op, x, y, out, count);
@@ -65,8 +65,8 @@ static void elementwise(float *x, float *y, float *out) {
 }
 
 static void reductions(float *x, float *y, float *out) {
-    (void)y;
     fill(x, count, 0);
+    fill(y, count, 0);
     ck_sum(x, out, 1, count, 1);
     ck_sum(x, out + 1, 1, 80, 51);
     ck_softmax(x, out + 52, 13, 300);
@@ -76,6 +76,15 @@ static void reductions(float *x, float *y, float *out) {
     mix_floats(out, 3913);
     ck_cumsum(false, x, out, 1, count, 1);
     mix_floats(out, count);
+    int64_t labels[13];
+    for (int i = 0; i < 13; i++) labels[i] = 23 * i;
+    ck_cross_entropy(x, labels, 1.0f / 13, out, out + 13, 13, 300);
+    mix_floats(out, 13 + 3900);
+    ck_layer_norm(x, y, y + 300, 1e-5f, out, out + 3900, 13, 300);
+    mix_floats(out, 3926);
+    ck_layer_norm_back(x, y, x + 100, out + 3900, out, out + count, 13, 300);
+    mix_floats(out, 3900);
+    mix_floats(out + count, 3900);
 }
 
 static void products(float *x, float *y, float *out) {
@@ -119,6 +128,15 @@ static void numbers(float *x, float *y, float *out) {
     for (int i = 0; i < 500; i++) mix_double(ck_pow(word() * 0x1p-30, (int32_t)word() * 0x1p-29));
 }
 
+static void transforms(float *x, float *y, float *out) {
+    (void)y;
+    fill(x, count, 0);
+    ck_fourier(x, out, 8, 256, 1, false);
+    mix_floats(out, 4096);
+    ck_fourier(x, out, 5, 127, 3, true);
+    mix_floats(out, 2 * 5 * 127 * 3);
+}
+
 static void matrices(float *x, float *y, float *out) {
     (void)x, (void)y, (void)out;
     enum { n = 12 };
@@ -136,6 +154,14 @@ static void matrices(float *x, float *y, float *out) {
     memcpy(w, a, sizeof a);
     ck_solve(b, n, order, w, v, n);
     for (int i = 0; i < n * n; i++) mix_double(v[i]);
+    memcpy(b, a, sizeof a);
+    ck_qr(b, v, n, n - 3);
+    for (int i = 0; i < n * (n - 3); i++) mix_double(b[i]);
+    for (int i = 0; i < (n - 3) * (n - 3); i++) mix_double(v[i]);
+    memcpy(b, a, sizeof a);
+    ck_svd(b, v, w, n, n - 3);
+    for (int i = 0; i < n * (n - 3); i++) mix_double(b[i]);
+    for (int i = 0; i < n - 3; i++) mix_double(w[i]);
     ck_eigen_symmetric(a, v, n);
     for (int i = 0; i < n * n; i++) mix_double(a[i]), mix_double(v[i]);
 }
@@ -144,7 +170,8 @@ int main(void) {
     float *x = buffer(count), *y = buffer(count), *out = buffer(2 * count);
     struct { const char *name; void (*run)(float *, float *, float *); } groups[] = {
         {"elementwise", elementwise}, {"reductions", reductions}, {"products", products},
-        {"windows", windows}, {"numbers", numbers}, {"matrices", matrices}};
+        {"windows", windows}, {"numbers", numbers}, {"transforms", transforms},
+        {"matrices", matrices}};
     for (int path = CK_PORTABLE; path <= CK_AVX512; path++) {
         if (!ck_force_path((ck_path)path)) continue;
         for (size_t g = 0; g < sizeof groups / sizeof *groups; g++) {
