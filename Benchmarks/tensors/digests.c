@@ -108,6 +108,9 @@ static void windows(float *x, float *y, float *out) {
     mix_floats(out, 2 * 6 * 99);
     ck_convolve_weight(&s, x, y, out);
     mix_floats(out, 10 * 27);
+    ck_convolution t = {2, 1, 4, 13, 11, 9, 3, 3, 11, 9, 1, 1, 1, 1, 1, 1};
+    ck_convolve(&t, x, y, out);
+    mix_floats(out, 2 * 13 * 99);
     int64_t places[12 * 30];
     s.batch = 12;
     ck_window_max(&s, x, places);

@@ -140,6 +140,8 @@ struct PathTests {
             }
             return g + [
                 conv2d(x, weight: w, padding: 2, dilation: 2, groups: 2),
+                conv2d(sample([1, 1, 40, 33]), weight: sample([1, 1, 5, 3], seed: 2)),
+                conv2d(sample([2, 4, 9, 9]), weight: sample([13, 4, 3, 3], seed: 2), padding: 1),
                 convTransposed2d(x, weight: sample([6, 2, 3, 3], seed: 3), stride: 2),
                 x.maxPool2d(size: 3, stride: 2, padding: 1), x.averagePool2d(size: 2),
                 x.resized(to: [17, 23], method: .bicubic), x.adaptiveAveragePool2d([3, 2]),
