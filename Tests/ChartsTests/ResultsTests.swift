@@ -24,6 +24,24 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (
+            Claim("c", measured: 0.1 + 0.2, .equals(0.3, within: 0)), "0.30000000000000004",
+            "0.3 ± 0"
+        ),
+        (Claim("c", measured: 0.3, .equals(0.3, within: 0)), "0.3", "0.3 ± 0"),
+        (Claim("c", measured: 0.049999, .atLeast(0.05)), "0.049999", "at least 0.05"),
+        (Claim("c", measured: 0.05, .atLeast(0.05)), "0.05", "at least 0.05"),
+        (Claim("c", measured: 1.000049, .atMost(1.000051)), "1", "at most 1.00005"),
+        (Claim("c", measured: 2.0 / 3, .atMost(1)), "0.6667", "at most 1"),
+        (Claim("c", measured: .nan, .atMost(1)), "nan", "at most 1"),
+        (Claim("c", measured: 0, .isTrue), "false", "true"),
+    ])
+    func theNumbersOfAClaimShowItsVerdict(_ claim: Claim, _ measured: String, _ bound: String) {
+        #expect(claim.measuredText == measured)
+        #expect(claim.boundText == bound)
+    }
+
     @Test func outputsSurviveCoding() throws {
         var table = Table(columns: ["Loss", "Accuracy"])
         table.addRow([.text("CE"), .percentSpread(mean: 0.9, 0.02)])

@@ -64,20 +64,60 @@ package struct Claim: Sendable, Equatable {
     }
 
     /// The bound in words: `at least 0.01`, `0.5 ± 0.02`, `true`.
-    package var boundText: String {
+    package var boundText: String { texts.bound }
+
+    /// The measured value in words: `0.0234`, `true`.
+    package var measuredText: String { texts.measured }
+
+    /// Both numbers with so many digits, at least four and six, that a reader who compares them
+    /// comes to the same verdict: 0.30000000000000004 is not `0.3` if it must be 0.3.
+    private var texts: (measured: String, bound: String) {
+        if bound == .isTrue { return (measured == 1 ? "true" : "false", "true") }
+        for digits in 4..<17 {
+            let rounded = rounded(to: digits)
+            if rounded.claim.agrees(with: self) { return rounded.texts }
+        }
+        return rounded(to: 17).texts
+    }
+
+    /// The claim as it reads with its numbers rounded to significant digits, and these as text.
+    private func rounded(
+        to digits: Int
+    ) -> (claim: Claim, texts: (measured: String, bound: String)) {
+        func text(_ value: Double, _ digits: Int) -> String {
+            digits < 17 ? DecimalText.significant(value, digits) : DecimalText.shortest(value)
+        }
+        func number(_ value: Double, _ digits: Int) -> Double {
+            digits < 17 ? DecimalText.rounded(value, digits) : value
+        }
+        let more = max(digits, 6)
+        var claim = self
+        claim.measured = number(measured, digits)
         switch bound {
-        case .atLeast(let limit): "at least \(DecimalText.significant(limit, 6))"
-        case .atMost(let limit): "at most \(DecimalText.significant(limit, 6))"
+        case .atLeast(let limit):
+            claim.bound = .atLeast(number(limit, more))
+            return (claim, (text(measured, digits), "at least \(text(limit, more))"))
+        case .atMost(let limit):
+            claim.bound = .atMost(number(limit, more))
+            return (claim, (text(measured, digits), "at most \(text(limit, more))"))
         case .equals(let value, let within):
-            "\(DecimalText.significant(value, 6)) ± \(DecimalText.significant(within, 6))"
-        case .isTrue: "true"
+            claim.bound = .equals(number(value, more), within: number(within, more))
+            return (
+                claim, (text(measured, digits), "\(text(value, more)) ± \(text(within, more))")
+            )
+        case .isTrue: return (claim, ("", ""))
         }
     }
 
-    /// The measured value in words, four significant digits: `0.0234`, `true`.
-    package var measuredText: String {
-        if bound == .isTrue { return measured == 1 ? "true" : "false" }
-        return DecimalText.significant(measured, 4)
+    /// Whether two claims have one verdict and lie alike to their bound: inside, outside, on it.
+    private func agrees(with other: Claim) -> Bool {
+        guard holds == other.holds else { return false }
+        guard let here = margin, let there = other.margin else { return true }
+        // The edge of an interval is a sum that rounding moves; its verdict is all that counts.
+        if case .equals = bound, case .equals(_, let within) = other.bound, within != 0 {
+            return true
+        }
+        return (here == 0) == (there == 0)
     }
 }
 

@@ -43,6 +43,15 @@ package enum DecimalText {
         return decimal.positional(decimals: max(0, -decimal.exponent))
     }
 
+    /// The number that `significant` writes with this many digits.
+    package static func rounded(_ value: Double, _ digits: Int) -> Double {
+        guard value.isFinite else { return value }
+        if value == value.rounded(), value.magnitude < 1e15 { return value }
+        var decimal = Decimal(value)
+        decimal.round(toExponent: decimal.leading - max(1, digits) + 1)
+        return decimal.value
+    }
+
     /// The number as a multiple of a power of ten with `digits` digits after the point: `2.50×10⁻³`.
     package static func scientific(_ value: Double, _ digits: Int) -> String {
         guard value.isFinite else { return notFinite(value) }
@@ -145,6 +154,12 @@ private struct Decimal {
         } else {
             digits.insert(1, at: 0)
         }
+    }
+
+    /// The number nearest to the decimal.
+    var value: Double {
+        let text = (isNegative ? "-" : "") + digits.map(String.init).joined() + "e\(exponent)"
+        return Double(text) ?? 0
     }
 
     private var sign: String { isNegative && digits.contains { $0 != 0 } ? "-" : "" }
