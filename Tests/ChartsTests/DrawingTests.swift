@@ -15,6 +15,16 @@ import Testing
         }
     }
 
+    @Test func linesAreNotBrokenBesideAnEqualsSign() {
+        func wrapped(_ text: String, _ count: Int) -> [String] {
+            measurer.wrapped(text, width: 6.1 * Double(count), size: 10)
+        }
+        #expect(wrapped("Normalized LR+GD, γ = 0.1", 20) == ["Normalized LR+GD,", "γ = 0.1"])
+        #expect(wrapped("Normalized LR+GD, γ = 0.1", 25) == ["Normalized LR+GD, γ = 0.1"])
+        // What is too long as a whole is broken all the same.
+        #expect(wrapped("learning = rate", 10) == ["learning =", "rate"])
+    }
+
     private func randomChart(_ dice: inout Dice) -> Chart {
         func pick<Value>(_ values: [Value]) -> Value {
             values.randomElement(using: &dice) ?? values[0]

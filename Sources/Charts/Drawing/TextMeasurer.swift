@@ -60,7 +60,7 @@ extension TextRun {
 }
 
 extension TextMeasurer {
-    /// The text in lines of at most `width`, broken at spaces and, where a word is too long, inside
+    /// The text in lines of at most `width`, broken at spaces (not beside `=`) and, where a word is too long, inside
     /// it. Beyond `lines` lines the rest is replaced by an ellipsis.
     func wrapped(
         _ text: String, width: Double, size: Double, isBold: Bool = false, lines limit: Int = 8
@@ -72,8 +72,8 @@ extension TextMeasurer {
         if fits(text) { return [text] }
         var lines: [String] = []
         var line = ""
-        for word in text.split(separator: " ") {
-            var word = String(word)
+        for word in Self.words(text, fits) {
+            var word = word
             if fits(line.isEmpty ? word : line + " " + word) {
                 line = line.isEmpty ? word : line + " " + word
                 continue
@@ -93,6 +93,27 @@ extension TextMeasurer {
         var last = lines[limit - 1]
         while !last.isEmpty, !fits(last + "…") { last.removeLast() }
         return Array(lines.prefix(limit - 1)) + [last + "…"]
+    }
+
+    /// The words between which a line may be broken: `γ = 0.1` is one, if it fits into a line.
+    private static func words(_ text: String, _ fits: (String) -> Bool) -> [String] {
+        let signs: Set<Substring> = ["=", "≈", "<", ">", "≤", "≥", "±"]
+        var words: [String] = []
+        let parts = text.split(separator: " ")
+        var index = 0
+        while index < parts.count {
+            if signs.contains(parts[index]), index + 1 < parts.count, let before = words.last {
+                let whole = "\(before) \(parts[index]) \(parts[index + 1])"
+                if fits(whole) {
+                    words[words.count - 1] = whole
+                    index += 2
+                    continue
+                }
+            }
+            words.append(String(parts[index]))
+            index += 1
+        }
+        return words
     }
 
     /// The width of the widest of the lines.
