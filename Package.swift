@@ -99,8 +99,8 @@ let package = Package(
             name: "ReportsTests",
             dependencies: [
                 "Reports", "Notebooks", "Execution", "Charts", "ChartsCairo", "Diagnostics",
-                "Language",
-            ]),
+                "Language", "CMarkGFM",
+            ], exclude: ["GFM"]),
         .testTarget(name: "EndToEndTests", dependencies: ["PapersCLI"], exclude: ["Fixtures"]),
     ]
 )

@@ -1,0 +1,93 @@
+import CMarkGFM
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Notebooks
+@testable import Reports
+
+/// The examples of the GFM spec through our document tree and HTML writer, compared with what
+/// libcmark-gfm itself writes. What a page adds (ids, wrappers, classes, typography) is taken off
+/// first, by the rules in `GFMUndressing.swift`; what then differs must be listed here.
+@Suite struct GFMExampleTests {
+    struct Example: CustomTestStringConvertible, Sendable {
+        var number: Int
+        var section: String
+        var markdown: String
+
+        var testDescription: String { "\(number), \(section)" }
+    }
+
+    static let examples: [Example] = {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "GFM/examples.txt")
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
+        return text.components(separatedBy: "\n=== ").dropFirst().compactMap { part in
+            let head = part.prefix { $0 != "\n" }.split(separator: " ", maxSplits: 1)
+            guard let number = Int(head[0]) else { return nil }
+            let markdown = part.drop { $0 != "\n" }.dropFirst()
+            return Example(
+                number: number, section: head.count > 1 ? String(head[1]) : "",
+                markdown: markdown.replacing("→", with: "\t") + "\n")
+        }
+    }()
+
+    /// Why some examples differ on purpose.
+    static let onPurpose: [(reason: String, numbers: [Int])] = []
+
+    /// What our pages show of an example, and what cmark does.
+    private func compare(_ example: Example) throws -> (ours: LooseMarkup, cmarks: LooseMarkup) {
+        let head = "---\ntitle: Example\n---\n"
+        let file = SourceFile(path: "a.md", text: head + example.markdown)
+        var (notebook, _) = parse(file) { _ in [] }
+        notebook.blocks = notebook.blocks.map(GFMUndressing.marked)
+        let report = Report(notebook, record: nil, path: "a") { _ in [] }
+        var builder = PageBuilder(
+            report: report, typesetter: typesetter, renderer: nil, pages: [:])
+        let ours = HTMLWriter.markup(.fragment(builder.body()))
+        let cmarks = try Self.cmark(example.markdown)
+        return (
+            GFMUndressing.undressed(LooseMarkup(ours)).settled(),
+            GFMUndressing.plain(LooseMarkup(cmarks)).settled()
+        )
+    }
+
+    /// libcmark-gfm's own HTML, with the extensions that notebooks have and raw HTML let through.
+    private static func cmark(_ markdown: String) throws -> String {
+        cmark_gfm_core_extensions_ensure_registered()
+        let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE
+        let parser = try #require(cmark_parser_new(options))
+        defer { cmark_parser_free(parser) }
+        for name in ["table", "strikethrough", "autolink", "tasklist"] {
+            if let found = cmark_find_syntax_extension(name) {
+                cmark_parser_attach_syntax_extension(parser, found)
+            }
+        }
+        cmark_parser_feed(parser, markdown, markdown.utf8.count)
+        let document = try #require(cmark_parser_finish(parser))
+        defer { cmark_node_free(document) }
+        let html = try #require(
+            cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser)))
+        defer { free(html) }
+        return String(cString: html)
+    }
+
+    @Test func theyAgreeWithCMarkButWhereWeMeanToDiffer() throws {
+        #expect(Self.examples.count == 673)
+        let expected = Set(Self.onPurpose.flatMap(\.numbers))
+        var agreeing = 0
+        for example in Self.examples {
+            let (ours, cmarks) = try compare(example)
+            if ours == cmarks { agreeing += 1 }
+            #expect(
+                (ours == cmarks) != expected.contains(example.number),
+                """
+                \(example.testDescription):
+                \(example.markdown)
+                ours:  \(GFMUndressing.text(ours))
+                cmark: \(GFMUndressing.text(cmarks))
+                """)
+        }
+        print("\(agreeing) of \(Self.examples.count) examples of the GFM spec agree with cmark-gfm")
+    }
+}
