@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup build render test oracle bench lint toolbox clean
+.PHONY: help setup build render test browser oracle bench lint toolbox clean
 
 help: ## Show this list.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "%-8s %s\n", $$1, $$2 }'
@@ -19,6 +19,9 @@ test: setup ## Run all tests.
 	swift build --build-tests
 	swift test --skip-build
 	scripts/toolbox --check
+
+browser: ## Open every page of site/ in Chromium and check it (needs Chromium, Java, Python).
+	@scripts/browser
 
 oracle: build ## Compile the notebooks' code and compare it with the notebook machine.
 	scripts/oracle
