@@ -8,16 +8,21 @@
 package enum Digest {
     /// The digest of bytes as 64 hexadecimal digits.
     package static func sha256(of bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        let text = sha256Bytes(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The 32 bytes of the digest.
+    package static func sha256Bytes(of bytes: some Sequence<UInt8>) -> [UInt8] {
         let bytes = Array(bytes)
         #if canImport(CryptoKit)
-            let digest = Array(SHA256.hash(data: bytes))
+            return Array(SHA256.hash(data: bytes))
         #else
             var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
             _ = SHA256(bytes, bytes.count, &digest)
+            return digest
         #endif
-        let digits = Array("0123456789abcdef".utf8)
-        let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: text, as: UTF8.self)
     }
 }
 

@@ -27,8 +27,8 @@ package struct CellOptions: Sendable, Hashable {
     package var alt: String?
     /// Whether the page shows the code.
     package var echo = true
-    /// Whether the page shows the code folded away.
-    package var fold = false
+    /// Whether the page shows the code folded away; nil leaves that to its length.
+    package var fold: Bool?
     /// Whether the block runs.
     package var eval = true
     /// Whether a stored result may be used.

@@ -62,6 +62,12 @@ struct ClaimTally: Equatable {
         return parts.joined(separator: ", ")
     }
 
+    /// "5 of 6 claims held; 1 failed." for a panel or a summary.
+    var sentence: String {
+        summary.prefix(1).uppercased() + summary.dropFirst()
+            + (remainder.isEmpty ? "" : "; " + remainder) + "."
+    }
+
     /// The worst that happened, as a class.
     var style: String {
         if total == 0 { return "none" }

@@ -3,9 +3,13 @@ import Language
 
 /// Code as a listing: one element a line, so that style.css can number the lines without their
 /// numbers being part of what a reader copies.
-enum CodeListing {
+struct CodeListing {
+    let html: HTML
+    /// The number of lines.
+    let lines: Int
+
     /// Swift, coloured by the lexer's own tokens.
-    static func swift(_ file: SourceFile, _ range: SourceRange, code: String) -> HTML {
+    static func swift(_ file: SourceFile, _ range: SourceRange, code: String) -> CodeListing {
         // Inside quotes and lists the file's lines have prefixes, so that ranges do not fit the code.
         let text = file.text(in: range)
         let source = text == code ? file : SourceFile(path: file.path, text: code)
@@ -20,7 +24,9 @@ enum CodeListing {
             end = stop
         }
         lines.append(source.text(in: end..<place.upperBound), style: nil)
-        return listing(lines.finished(), label: "Code, Swift", isNumbered: true)
+        let finished = lines.finished()
+        return CodeListing(
+            html: listing(finished, label: "Code, Swift", isNumbered: true), lines: finished.count)
     }
 
     /// Code in a language that we do not know.
@@ -70,10 +76,30 @@ private struct LineSplitter {
         {
             if index > 0 { lines.append([]) }
             guard !part.isEmpty else { continue }
-            let piece = HTML.text(String(part))
+            let piece = Self.visible(part)
             lines[lines.count - 1].append(
                 style.map { tag("span", ["class": $0], [piece]) } ?? piece)
         }
+    }
+
+    /// The text with the characters that turn the direction of writing shown by their names: they
+    /// would make code read otherwise than it runs.
+    private static func visible(_ text: Substring) -> HTML {
+        let isTurning: (Unicode.Scalar) -> Bool = { scalar in
+            (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+        }
+        guard text.unicodeScalars.contains(where: isTurning) else { return .text(String(text)) }
+        var parts: [HTML] = []
+        for piece in text.unicodeScalars.split(
+            omittingEmptySubsequences: false, whereSeparator: isTurning)
+        {
+            if !parts.isEmpty, let turning = text.unicodeScalars[..<piece.startIndex].last {
+                let name = "U+" + String(turning.value, radix: 16, uppercase: true)
+                parts.append(tag("span", ["class": "turning"], .text(name)))
+            }
+            parts.append(.text(String(piece)))
+        }
+        return .fragment(parts)
     }
 
     /// The lines, without empty ones at the end.

@@ -4,38 +4,55 @@ extension Figure {
     /// What the figure shows as comma-separated values: one line for each mark, in the order of
     /// drawing. Columns that no mark fills are left out.
     var csv: String {
-        var rows: [Row] = []
+        let rows = marks(number: DecimalText.shortest)
+        let columns = MarkData.columns(of: self, used: rows)
+        let body = rows.map { row in columns.map { $0.value(row) ?? "" } }
+        return CSV.text([columns.map(\.name)] + body)
+    }
+
+    /// The marks as text, in the order of drawing.
+    ///
+    /// - Parameter number: writes a number.
+    func marks(number: (Double) -> String) -> [MarkData] {
+        var rows: [MarkData] = []
         for panel in panels {
             for layer in panel.layers {
                 let count = [layer.x, layer.y, layer.x2, layer.y2].map(\.count).max() ?? 0
                 for index in 0..<count {
-                    let across = Extent(layer.x, layer.x2, index, of: layer.kind).texts(on: x)
-                    let up = Extent(layer.y, layer.y2, index, of: layer.kind).texts(on: y)
+                    let across = Extent(layer.x, layer.x2, index, of: layer.kind)
+                        .texts(on: x, number)
+                    let up = Extent(layer.y, layer.y2, index, of: layer.kind).texts(on: y, number)
                     rows.append(
-                        Row(
-                            panel: panel.name, series: layer.series, mark: "\(layer.kind)",
+                        MarkData(
+                            panel: panel.name, series: layer.series, kind: layer.kind,
                             x: across.from, y: up.from, x2: across.to, y2: up.to,
                             value: layer.value.indices.contains(index)
-                                ? DecimalText.shortest(layer.value[index]) : nil))
+                                ? number(layer.value[index]) : nil))
                 }
             }
         }
-        let columns: [(name: String, value: (Row) -> String?)] = [
-            ("panel", \.panel), ("series", \.series), ("mark", \.mark), (x.label ?? "x", \.x),
-            (y.label ?? "y", \.y), ("x2", \.x2), ("y2", \.y2),
-            (colorScale?.label ?? "value", \.value),
-        ]
-        let used = columns.filter { column in rows.contains { column.value($0) != nil } }
-        let body = rows.map { row in used.map { $0.value(row) ?? "" } }
-        return CSV.text([used.map(\.name)] + body)
+        return rows
     }
 }
 
-private struct Row {
+/// One mark of a figure as text.
+struct MarkData {
     var panel: String?
     var series: String?
-    var mark: String
+    var kind: Mark.Kind
     var x, y, x2, y2, value: String?
+
+    typealias Column = (name: String, value: (MarkData) -> String?)
+
+    /// The columns that some of the marks fill.
+    static func columns(of figure: Figure, used rows: [MarkData]) -> [Column] {
+        let columns: [Column] = [
+            ("panel", \.panel), ("series", \.series), ("mark", { "\($0.kind)" }),
+            (figure.x.label ?? "x", \.x), (figure.y.label ?? "y", \.y), ("x2", \.x2),
+            ("y2", \.y2), (figure.colorScale?.label ?? "value", \.value),
+        ]
+        return columns.filter { column in rows.contains { column.value($0) != nil } }
+    }
 }
 
 /// What a mark covers of one axis, as the author of the chart gave it: a bar's width around its
@@ -51,16 +68,18 @@ private struct Extent {
         isBar = kind == .bar
     }
 
-    func texts(on axis: Axis) -> (from: String?, to: String?) {
+    func texts(
+        on axis: Axis, _ number: (Double) -> String
+    ) -> (from: String?, to: String?) {
         if axis.type == .category {
-            guard let from else { return (nil, to.map(DecimalText.shortest)) }
+            guard let from else { return (nil, to.map(number)) }
             let place = Int((((to ?? from) + from) / 2).rounded())
             guard axis.categories.indices.contains(place) else { return (nil, nil) }
             return (axis.categories[place], nil)
         }
         if isBar, let from, let to, from == 0 || to == 0 {
-            return (DecimalText.shortest(from == 0 ? to : from), nil)
+            return (number(from == 0 ? to : from), nil)
         }
-        return (from.map(DecimalText.shortest), to.map(DecimalText.shortest))
+        return (from.map(number), to.map(number))
     }
 }

@@ -25,7 +25,8 @@ package struct HTMLWriter {
     /// written site readable and its differences small.
     private static let lines: [StaticString] = [
         "p", "li", "ol", "ul", "div", "section", "aside", "nav", "figure", "figcaption", "table",
-        "thead", "tbody", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "details",
+        "thead", "tbody", "tfoot", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote",
+        "details",
         "summary", "dl", "dt", "dd", "article", "header", "footer", "picture", "pre", "hr",
     ]
     private static let addresses: [StaticString] = ["href", "src", "srcset"]
@@ -56,16 +57,31 @@ package struct HTMLWriter {
     }
 
     private mutating func escape(_ text: String) {
-        for byte in text.utf8 {
+        for byte in Self.withoutForbidden(text).utf8 {
             switch byte {
             case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
             case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
             case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
             case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-            // HTML allows no control characters besides tab, line feed and carriage return.
-            case 0..<9, 11, 12, 14..<32, 127: bytes.append(contentsOf: "\u{FFFD}".utf8)
             default: bytes.append(byte)
             }
         }
+    }
+
+    /// The text with U+FFFD for what HTML and XML allow nowhere: control characters besides tab,
+    /// line feed and carriage return, and code points that are no characters.
+    private static func withoutForbidden(_ text: String) -> String {
+        func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0..<9, 11, 12, 14..<32, 127..<160, 0xFDD0...0xFDEF: true
+            default: scalar.value & 0xFFFE == 0xFFFE
+            }
+        }
+        guard text.unicodeScalars.contains(where: isForbidden) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            result.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
+        }
+        return String(result)
     }
 }

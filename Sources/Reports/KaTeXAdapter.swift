@@ -138,6 +138,7 @@ enum KaTeXAdapter {
                 try {
                     var tree = katex.__renderToDomTree(request.slice(1), options);
                     adapt(tree);
+                    if (options.displayMode) { breakLines(tree.children[0]); }
                     return "=" + tree.children[0].toMarkup();
                 } catch (error) {
                     var position = typeof error.position === "number" ? error.position : -1;

@@ -87,6 +87,7 @@ package final class MathTypesetter: @unchecked Sendable {
         do {
             let javaScript = try JavaScript()
             try javaScript.evaluate(try script())
+            try javaScript.evaluate(FormulaLines.script)
             try javaScript.evaluate(KaTeXAdapter.script)
             engine = .ready(javaScript)
             return javaScript

@@ -13,6 +13,8 @@ struct NotebookPage {
     let thumbnail: ThemedPicture?
     /// How many cells and values failed or did not run; nil if the notebook did not run at all.
     let failures: Int?
+    /// The words by which search finds the page: what is on its card is not among them.
+    let searchText: String
 
     private let values: [String: Any]
 
@@ -37,6 +39,17 @@ struct NotebookPage {
 
         var values = site.values(root: Paths.relative(from: report.path, to: "") + "/")
         values["title"] = site.typeset(notebook.title)
+        values["headTitle"] = "\(title) · \(site.configuration.title)"
+        values["shareTitle"] = title
+        values["kind"] = "article"
+        values["address"] = site.configuration.baseURL.map {
+            "\($0)/\(WebAddress.encoded(report.path))/"
+        }
+        let hasPreview = builder.thumbnail != nil && site.configuration.baseURL != nil
+        previewAddress =
+            hasPreview
+            ? site.address("\(WebAddress.encoded(report.path))/\(Self.previewName)") : nil
+        values["preview"] = previewAddress
         values["heading"] = HTMLWriter.markup(.fragment(heading.content))
         values["headingAttributes"] = heading.id.map { " id=\"\($0)\"" } ?? ""
         values["description"] = front.description.map(site.typeset)
@@ -54,8 +67,13 @@ struct NotebookPage {
         values["provenance"] = try Self.provenance(report, site: site)
         values["results"] = report.record != nil
         self.values = values
+        self.searchText = Self.searchText(of: notebook, builder.claims)
 
         var files = builder.files
+        if site.configuration.baseURL != nil, let thumbnail, let renderer = builder.renderer {
+            files.append(
+                SiteFile(path: Self.previewName, bytes: try thumbnail.preview(renderer)))
+        }
         if let record = report.record {
             files.append(SiteFile(path: "results.json", text: try CanonicalJSON.encode(record)))
         }
@@ -80,6 +98,27 @@ struct NotebookPage {
 
     /// The notebook's title as the site shows it.
     let title: String
+
+    /// The notebook's date, year-month-day; nil if it has none.
+    var date: String? { report.notebook.frontMatter.date }
+
+    /// What a reader may filter by: the worst that became of the claims and blocks, as a class.
+    var outcome: String { failures == 0 ? tally.style : "failed" }
+
+    private static let previewName = "preview.png"
+
+    /// The address of the picture for other sites; nil if the site's address is not known, which
+    /// theirs must hold, or if the notebook shows no figure.
+    let previewAddress: String?
+
+    private static func searchText(of notebook: Notebook, _ claims: [PlacedClaim]) -> String {
+        let front = notebook.frontMatter
+        var parts = [front.description, front.paper?.title].compactMap { $0 }
+        parts += front.authors.map(\.name) + (front.paper?.authors ?? [])
+        parts += notebook.sections.map(\.title) + notebook.cells.map { $0.caption.plainText }
+        parts += claims.map(\.statement)
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
 
     /// The id of the notebook's family, empty if it has none.
     var family: String { report.notebook.frontMatter.family ?? "" }

@@ -45,7 +45,8 @@ extension PageBuilder {
         }
         let names: [StaticString] = ["h2", "h3", "h4", "h5", "h6"]
         headingLevel = min(pageLevel(heading.level), headingLevel + 1)
-        return tag(names[headingLevel - 2], ["id": id], content)
+        return tag(
+            names[headingLevel - 2], ["id": id, "dir": Self.direction(heading.content)], content)
     }
 
     private mutating func paragraph(_ content: [Inline], tight: Bool) -> HTML {
@@ -53,8 +54,22 @@ extension PageBuilder {
         if content.count == 1, case .image(let image) = content[0].kind {
             return figure(image, at: content[0].range)
         }
-        let content = prose(content)
-        return tight ? .fragment(content) : tag("p", content)
+        let direction = Self.direction(content)
+        let html = prose(content)
+        return tight && direction == nil ? .fragment(html) : tag("p", ["dir": direction], html)
+    }
+
+    /// The `dir` of a block: "auto" if it has letters of a script that runs to the left, so that
+    /// the block is set as its first letter asks; nil otherwise.
+    static func direction(_ content: [Inline]) -> String? {
+        let ranges: [ClosedRange<UInt32>] = [
+            0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF,
+            0x1E800...0x1EFFF,
+        ]
+        let runsLeft = content.plainText.unicodeScalars.contains { scalar in
+            scalar.value >= 0x0590 && ranges.contains { $0.contains(scalar.value) }
+        }
+        return runsLeft ? "auto" : nil
     }
 
     private mutating func list(_ list: List) -> HTML {
@@ -108,13 +123,24 @@ extension PageBuilder {
             head.append(
                 content.allSatisfy(\.isEmpty)
                     ? tag("td")
-                    : tag("th", ["scope": "col", "class": alignment(column)], content))
+                    : tag(
+                        "th",
+                        [
+                            "scope": "col", "class": alignment(column),
+                            // A formula alone has no words that all readers hear.
+                            "aria-label": HTML.fragment(content).plainText.isEmpty
+                                ? cell.content.plainText : nil,
+                        ], content))
         }
         var rows: [HTML] = []
         for row in table.rows {
             var cells: [HTML] = []
             for (column, cell) in row.enumerated() {
-                cells.append(tag("td", ["class": alignment(column)], prose(cell.content)))
+                let direction = Self.direction(cell.content)
+                cells.append(
+                    tag(
+                        "td", ["class": alignment(column), "dir": direction],
+                        prose(cell.content)))
             }
             rows.append(tag("tr", cells))
         }

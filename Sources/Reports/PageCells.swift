@@ -21,7 +21,7 @@ extension PageBuilder {
         for output in merged(result?.outputs ?? []) {
             switch output {
             case .text(let text):
-                parts.append(printed(text))
+                parts.append(printed(text, of: cell))
             case .figure(let figure):
                 parts.append(self.figure(figure, place: float.next(isFigure: true), of: cell))
             case .table(let table):
@@ -36,14 +36,14 @@ extension PageBuilder {
             undecided(in: cell, made: result?.outputs ?? [])
         case .notRun(let because):
             parts.append(
-                tag("p", ["class": "not-run", "role": "note"], .text(notRunText(because))))
+                tag("p", ["class": "not-run", "role": "note"], notRun(because)))
             undecided(in: cell, made: [])
         case .finished, .skipped: break
         case nil:
             if cell.options.eval { undecided(in: cell, made: []) }
         }
         // A block that shows nothing under its label is still a place to link to.
-        let id = anchors.claim(cell.label)
+        let id = anchors.claim(cell.label) ?? anchors.claim("cell:\(cell.ordinal)")
         return tag("div", ["class": "cell", "id": id], parts)
     }
 
@@ -60,43 +60,52 @@ extension PageBuilder {
         return result
     }
 
-    private func printed(_ text: String) -> HTML {
-        let text = trimmingLineBreaks(text)
-        return tag(
-            "pre",
-            ["class": "output", "tabindex": "0", "role": "group", "aria-label": "Printed output"],
-            tag("samp", [.text(text)]))
-    }
+    /// A block with more lines than this is folded unless it says otherwise: a reader wants to see
+    /// what came of it first.
+    static let longestOpenCode = 20
 
     private func codeBox(_ cell: Cell) -> HTML {
-        let name = cell.label ?? "block \(cell.ordinal)"
         let code = CodeListing.swift(notebook.file, cell.codeRange, code: cell.code)
+        let isOpen = cell.options.fold.map { !$0 } ?? (code.lines <= Self.longestOpenCode)
         return tag(
-            "details", ["class": "code", "open": cell.options.fold ? nil : ""],
+            "details", ["class": "code", "open": isOpen ? "" : nil],
             [
                 tag(
                     "summary",
                     [
                         tag("span", ["class": "language"], "Swift"), " ",
-                        tag("span", ["class": "name"], .text(name)),
+                        tag("span", ["class": "name"], .text(name(of: cell))), " ",
+                        tag(
+                            "span", ["class": "size"],
+                            .text(code.lines == 1 ? "1 line" : "\(grouped(code.lines)) lines")),
                         cell.options.eval
                             ? .empty : tag("span", ["class": "shown-only"], " not run"),
-                    ]), code,
+                    ]), code.html,
             ])
     }
+
+    /// What the page calls a block.
+    private func name(of cell: Cell) -> String { cell.label ?? "block \(cell.ordinal)" }
 
     func listing(_ listing: Listing) -> HTML {
         let label = listing.language.isEmpty ? "Code" : "Code, \(listing.language)"
         return CodeListing.plain(listing.code, label: label)
     }
 
-    func notRunText(_ because: [String]) -> String {
-        let cells = because.map { "‘\($0)’" }
-        guard let last = cells.last else { return "Not run." }
-        let names =
-            cells.count == 1
-            ? last : cells.dropLast().joined(separator: ", ") + " and " + last
-        return "Not run: it needs values of \(names), which did not finish."
+    /// Why a block or value was not run, with links to the blocks that are to blame.
+    func notRun(_ because: [String]) -> HTML {
+        guard !because.isEmpty else { return "Not run." }
+        var parts: [HTML] = ["Not run: it needs values of "]
+        for (place, id) in because.enumerated() {
+            if place > 0 { parts.append(place + 1 < because.count ? ", " : " and ") }
+            guard let cell = notebook.cells.first(where: { $0.id == id }) else {
+                parts.append(.text(id))
+                continue
+            }
+            let anchor = cell.label ?? "cell:\(cell.ordinal)"
+            parts.append(tag("a", ["href": "#\(anchor)"], .text(name(of: cell))))
+        }
+        return .fragment(parts + [", which did not finish."])
     }
 
     // MARK: Claims

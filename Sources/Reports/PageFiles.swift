@@ -18,13 +18,15 @@ extension PageBuilder {
         // A page asks no other host for anything; the reader may follow the link.
         if WebAddress.hasScheme(image.source) {
             let text = image.alt.isEmpty ? PaperCard.shortened(image.source) : image.alt
-            return tag("a", ["href": image.source], .text(text))
+            return tag("a", ["href": WebAddress.escaped(image.source)], .text(text))
         }
         let path = WebAddress.decoded(image.source)
         guard let name = attach(path, at: range) else {
             return tag("span", ["class": "missing"], .text(image.alt))
         }
+        // A size beyond what browsers draw is a slip or a trick; the page does not make room for it.
         let size = files.last { $0.path == Paths.name(of: path) }.flatMap { ImageSize($0.bytes) }
+            .flatMap { max($0.width, $0.height) <= 16_384 ? $0 : nil }
         return tag(
             "img",
             [
@@ -39,6 +41,10 @@ extension PageBuilder {
         let name = Paths.name(of: path)
         // That a file is missing has been reported when the notebook was parsed.
         guard !name.isEmpty, let bytes = report.read(path) else { return nil }
+        if let refusal = ActiveContent.refusal(name, bytes) {
+            diagnostics.append(Diagnostic(.error, refusal, in: notebook.file, at: range))
+            return nil
+        }
         let file = SiteFile(path: name, bytes: bytes)
         if let other = files.first(where: { $0.path == name }), other != file {
             diagnostics.append(
@@ -47,7 +53,16 @@ extension PageBuilder {
                     at: range, hints: ["rename one of them"]))
             return nil
         }
-        if !files.contains(file) { files.append(file) }
+        if !files.contains(file) {
+            files.append(file)
+            if bytes.count > ActiveContent.heavy {
+                let size = grouped(bytes.count / 1000)
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, "'\(name)' weighs \(size) KB, which makes the page slow",
+                        in: notebook.file, at: range))
+            }
+        }
         return WebAddress.encoded(name)
     }
 }

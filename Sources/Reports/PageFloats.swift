@@ -25,6 +25,7 @@ extension PageBuilder {
         }
         if thumbnail == nil { thumbnail = picture }
         let notes = figure.notes.map { tag("p", ["class": "figure-note"], .text($0)) }
+        let name = (place.isCaptioned ? number(of: cell) : nil) ?? "the figure"
         return tag(
             "figure",
             [
@@ -33,7 +34,9 @@ extension PageBuilder {
             ],
             [
                 picture.html(alt: alt),
-                caption(of: cell, place: place, links: links, notes: notes),
+                caption(
+                    of: cell, place: place, links: links,
+                    notes: notes + [FigureTable(figure).html(name: name)]),
             ])
     }
 

@@ -51,11 +51,52 @@ extension PageBuilder {
         let mark = footnoteMarks[number] ?? 0
         footnoteMarks[number] = mark + 1
         let id = anchors.claim(Self.footnoteMark(number, mark))
-        return tag(
-            "sup", ["class": "footnote-mark", "id": id],
+        return [
             tag(
-                "a", ["href": "#fn:\(number)", "aria-label": "Footnote \(number)"],
-                .text(String(number))))
+                "sup", ["class": "footnote-mark", "id": id],
+                tag(
+                    "a", ["href": "#fn:\(number)", "aria-label": "Footnote \(number)"],
+                    .text(String(number)))),
+            mark == 0 ? marginNote(number) : .empty,
+        ]
+    }
+
+    /// A short footnote once more, for the margin of a wide screen. Those who hear the page hear the
+    /// footnote itself only, so nothing in the margin can be reached by keyboard.
+    private mutating func marginNote(_ number: Int) -> HTML {
+        guard let note = notebook.footnotes.first(where: { $0.number == number }),
+            note.blocks.count == 1, case .paragraph(let content) = note.blocks[0].kind,
+            content.plainText.count <= 400, let plain = Self.withoutLinks(content)
+        else { return .empty }
+        let outer = typography
+        defer { typography = outer }
+        let mark = tag("span", ["class": "margin-number"], .text("\(number) "))
+        return tag("span", ["class": "margin-note", "aria-hidden": "true"], [mark] + prose(plain))
+    }
+
+    /// The text with links as their words; nil if it holds what may stand on a page only once.
+    private static func withoutLinks(_ content: [Inline]) -> [Inline]? {
+        var result: [Inline] = []
+        for inline in content {
+            var inline = inline
+            switch inline.kind {
+            case .text, .code, .math, .softBreak: break
+            case .emphasis(let inner):
+                guard let inner = withoutLinks(inner) else { return nil }
+                inline.kind = .emphasis(inner)
+            case .strong(let inner):
+                guard let inner = withoutLinks(inner) else { return nil }
+                inline.kind = .strong(inner)
+            case .link(let link):
+                guard let inner = withoutLinks(link.content) else { return nil }
+                result += inner
+                continue
+            case .reference(let reference): inline.kind = .text(reference.text)
+            default: return nil
+            }
+            result.append(inline)
+        }
+        return result
     }
 
     private mutating func link(_ link: Link, at range: SourceRange) -> HTML {
@@ -80,7 +121,9 @@ extension PageBuilder {
             diagnostics.append(Diagnostic(.error, refusal, in: notebook.file, at: range))
             return nil
         }
-        if destination.hasPrefix("#") || WebAddress.hasScheme(destination) { return destination }
+        if destination.hasPrefix("#") || WebAddress.hasScheme(destination) {
+            return WebAddress.escaped(destination)
+        }
         let parts = destination.split(
             separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let path = WebAddress.decoded(String(parts[0]))
@@ -104,7 +147,7 @@ extension PageBuilder {
             return tag("span", ["class": "missing"], "(error)")
         case .notRun(let because):
             return tag(
-                "span", ["class": "missing", "title": notRunText(because)], "(not computed)")
+                "span", ["class": "missing", "title": notRun(because).plainText], "(not computed)")
         }
     }
 }

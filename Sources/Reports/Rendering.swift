@@ -14,7 +14,9 @@ package func render(
     _ reports: [Report], configuration: SiteConfiguration, engine: String, templates: Templates,
     typesetter: MathTypesetter
 ) throws -> Site {
-    let site = SiteContext(configuration: configuration, engine: engine)
+    let site = SiteContext(
+        configuration: configuration, engine: engine,
+        hasFeed: reports.contains { $0.notebook.frontMatter.date != nil })
     let renderer = FigureRenderer()
     var folders: [String: String] = [:]
     for report in reports {
@@ -38,10 +40,21 @@ package func render(
         files += page.files
     }
     files.append(try IndexPage.file(ordered, site: site, templates: templates))
-    var values = site.values(root: "")
-    values["description"] = nil
-    files.append(
-        SiteFile(path: "404.html", text: try templates.render(values, with: "missing")))
+    files.append(try SiteLists.search(ordered))
+    files += [
+        SiteLists.feed(ordered, site: site), SiteLists.sitemap(ordered, site: site),
+    ].compactMap { $0 }
+    files.append(try missingPage(site, templates))
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return Site(files: files, diagnostics: pages.flatMap(\.diagnostics).sortedAndUnique())
+}
+
+/// The page that a server shows for an address that does not exist, at whatever depth: its own
+/// addresses are absolute if the site's is known.
+private func missingPage(_ site: SiteContext, _ templates: Templates) throws -> SiteFile {
+    var values = site.values(root: site.configuration.baseURL.map { $0 + "/" } ?? "")
+    values["headTitle"] = "Page not found · \(site.configuration.title)"
+    values["shareTitle"] = "Page not found"
+    values["kind"] = "website"
+    return SiteFile(path: "404.html", text: try templates.render(values, with: "missing"))
 }

@@ -1,3 +1,4 @@
+import Execution
 import Notebooks
 
 /// What every page knows about the site that it belongs to.
@@ -5,6 +6,8 @@ struct SiteContext {
     let configuration: SiteConfiguration
     /// The version of the engine.
     let engine: String
+    /// Whether there is a feed, because some notebook has a date.
+    var hasFeed = false
 
     func title(ofFamily id: String) -> String {
         if let family = configuration.families.first(where: { $0.id == id }) { return family.title }
@@ -23,8 +26,26 @@ struct SiteContext {
     func values(root: String) -> [String: Any] {
         [
             "siteTitle": configuration.title, "language": configuration.language, "engine": engine,
-            "root": root,
+            "root": root, "feed": hasFeed,
         ]
+    }
+
+    /// A file of the site as an address: absolute if the site's own is known.
+    func address(_ path: String) -> String {
+        configuration.baseURL.map { "\($0)/\(path)" } ?? path
+    }
+
+    /// A name for a page that no other has: its address, or a UUID made of the site's title and the
+    /// page's path (version 8, RFC 9562).
+    func identifier(of path: String) -> String {
+        if let base = configuration.baseURL {
+            return base + "/" + (path.isEmpty ? "" : WebAddress.encoded(path) + "/")
+        }
+        var digits = Array(Digest.sha256(of: (configuration.title + "\n" + path).utf8).prefix(32))
+        digits[12] = "8"
+        digits[16] = "a"
+        let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
+        return "urn:uuid:" + groups.joined(separator: "-")
     }
 
     /// The stylesheet with the site's own colour of links.

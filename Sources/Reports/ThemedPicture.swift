@@ -55,6 +55,15 @@ struct ThemedPicture {
         return files
     }
 
+    /// The figure in the shape that other sites show beside a link: 1200 by 630 pixels, or somewhat
+    /// higher if its legend needs the room.
+    func preview(_ renderer: FigureRenderer) throws -> [UInt8] {
+        var card = figure
+        card.width = 600
+        card.height = 315
+        return try renderer.png(card, theme: .light, scale: 2)
+    }
+
     private static let isDark = "screen and (prefers-color-scheme: dark)"
 
     /// The figure on its page. Its size is stated, so that nothing moves while it loads.

@@ -40,6 +40,9 @@ struct Typography {
             case "'" where isEnglish:
                 // ’90s: a quote before a digit stands for what was left out.
                 set = opens(after) && after?.isNumber != true ? "‘" : "’"
+            // "60 %" stays in one line.
+            case " " where after == "%" && before?.isNumber == true:
+                set = "\u{00A0}"
             case "-" where isAt("-", index + 1):
                 length = isAt("-", index + 2) ? 3 : 2
                 let next = index + length < characters.count ? characters[index + length] : nil

@@ -51,16 +51,24 @@ package enum WebAddress {
         return String(validating: bytes, as: UTF8.self) ?? path
     }
 
+    /// An address as it may stand in a page: what no address holds, such as spaces, quotes and letters
+    /// beyond ASCII, is percent-encoded; escapes that it has already stay.
+    static func escaped(_ address: String) -> String {
+        encoded(address, keeping: "!#$%&'()*+,-./:;=?@_~")
+    }
+
     /// A relative path as an address: what is not a plain letter is percent-encoded.
-    static func encoded(_ path: String) -> String {
+    static func encoded(_ path: String) -> String { encoded(path, keeping: "-._~/") }
+
+    private static func encoded(_ text: String, keeping marks: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
-        for byte in path.utf8 {
+        for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-                UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+                UInt8(ascii: "0")...UInt8(ascii: "9"):
                 bytes.append(byte)
+            case _ where marks.utf8.contains(byte): bytes.append(byte)
             default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             }
         }

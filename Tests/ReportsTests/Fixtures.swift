@@ -62,19 +62,26 @@ func record(_ cells: [CellRecord], values: [ValueRecord] = []) -> NotebookRecord
     NotebookRecord(notebook: "metric/ms", source: "00ff", seed: 7, cells: cells, values: values)
 }
 
-/// Small templates: what they leave out does not concern the tests that use them.
+/// The folder with the page templates of this project.
+private let templatesFolder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../templates")
+
 func projectTemplates() throws -> Templates {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../templates")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    let names = try FileManager.default.contentsOfDirectory(atPath: templatesFolder.path).sorted()
     return try Templates(
         files: names.map { name in
-            SiteFile(path: name, bytes: Array(try Data(contentsOf: folder.appending(path: name))))
+            SiteFile(path: name, bytes: Array(try projectTemplate(name)))
         })
 }
 
-func renderSite(_ reports: [Report]) throws -> Site {
+/// A file of the templates.
+func projectTemplate(_ name: String) throws -> Data {
+    try Data(contentsOf: templatesFolder.appending(path: name))
+}
+
+func renderSite(_ reports: [Report], baseURL: String? = nil) throws -> Site {
     var site = SiteConfiguration()
+    site.baseURL = baseURL
     site.title = "Sample site"
     site.families = [
         .init(id: "metric", title: "Metric learning", description: "Losses for retrieval.")
@@ -93,7 +100,19 @@ func page(_ notebook: Notebook, _ record: NotebookRecord? = nil) throws -> Strin
 struct MissingFile: Error { let path: String }
 
 extension Site {
+    /// The text of a page without the project's own script, so that any other script is seen.
     func text(_ path: String) throws -> String {
+        var page = try wholeText(path)
+        guard path.hasSuffix(".html") else { return page }
+        for name in ["page.js", "index.js"] {
+            let script = String(decoding: try projectTemplate(name), as: UTF8.self)
+            page = page.replacing("<script>\(script)</script>", with: "")
+        }
+        return page
+    }
+
+    /// The text of a file as it is.
+    func wholeText(_ path: String) throws -> String {
         guard let file = files.first(where: { $0.path == path }) else {
             throw MissingFile(path: path)
         }

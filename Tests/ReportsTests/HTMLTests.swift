@@ -12,6 +12,11 @@ import Testing
 
     @Test func controlCharactersAreReplaced() {
         #expect(HTMLWriter.markup("a\u{0}b\u{1B}\tc") == "a\u{FFFD}b\u{FFFD}\tc")
+        // What no literal may hold.
+        let odd = [0xFFFE, 0x85, 0xFDD0, 0x1FFFF, 0xE9].compactMap { Unicode.Scalar($0 as UInt32) }
+        #expect(
+            HTMLWriter.markup(.text(String(String.UnicodeScalarView(odd))))
+                == "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}é")
     }
 
     @Test func voidElementsHaveNoEndAndNilAttributesAreLeftOut() {
@@ -47,6 +52,9 @@ import Testing
         #expect(Paths.relative(from: "", to: "a") == "a")
         #expect(Paths.join("a/b", "../c/./d.md") == "a/c/d.md")
         #expect(WebAddress.encoded("a b/ü.png") == "a%20b/%C3%BC.png")
+        #expect(
+            WebAddress.escaped("https://a.b/ü x?y=[1]&z=%20#q")
+                == "https://a.b/%C3%BC%20x?y=%5B1%5D&z=%20#q")
         #expect(WebAddress.decoded("a%20b/%C3%BC%zz") == "a b/ü%zz")
     }
 }
