@@ -20,7 +20,7 @@
         for (const family of document.querySelectorAll(".family")) {
             family.hidden = !family.querySelector(".card:not([hidden])");
         }
-        said.textContent = words.length ? `${found} of ${cards.length}` : "";
+        said.textContent = words.length ? `${found || "none"} of ${cards.length}` : "";
     };
     // What pages say besides what their cards show. Pages opened as files may not fetch it; then
     // the cards are all that is searched.

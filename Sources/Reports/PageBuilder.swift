@@ -25,7 +25,8 @@ struct PageBuilder {
     var pendingErrors: [HTML] = []
     /// The claims in the order of the page, with the place where each was made.
     var claims: [PlacedClaim] = []
-    /// The first figure, which stands for the notebook in the gallery.
+    /// The first figure, if there is one the first without panels: it stands for the notebook in
+    /// the gallery.
     var thumbnail: ThemedPicture?
     /// The level of the last heading; the next is at most one deeper, so that none is skipped.
     var headingLevel = 1

@@ -23,7 +23,8 @@ extension PageBuilder {
             files.append(SiteFile(path: "\(place.name).pdf", bytes: pdf))
             links.append(DataLink(path: "\(place.name).pdf", name: "Figure", format: "PDF"))
         }
-        if thumbnail == nil { thumbnail = picture }
+        // Panels are too small to read in the gallery.
+        if thumbnail.map({ $0.hasPanels && !picture.hasPanels }) ?? true { thumbnail = picture }
         let notes = figure.notes.map { tag("p", ["class": "figure-note"], .text($0)) }
         let name = (place.isCaptioned ? number(of: cell) : nil) ?? "the figure"
         return tag(

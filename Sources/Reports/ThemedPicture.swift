@@ -39,6 +39,8 @@ struct ThemedPicture {
         return (Int(drawing.width.rounded(.up)), Int(drawing.height.rounded(.up)))
     }
 
+    var hasPanels: Bool { figure.panels.count > 1 }
+
     /// Whether the figure is wider than the text.
     var isWide: Bool { full.width > 640 }
 

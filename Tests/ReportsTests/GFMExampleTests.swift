@@ -46,9 +46,11 @@ import Testing
             report: report, typesetter: typesetter, renderer: nil, pages: [:])
         let ours = HTMLWriter.markup(.fragment(builder.body()))
         let cmarks = try Self.cmark(example.markdown)
+        let levels = cmarks.matches(of: #/<h([1-6])>/#).compactMap { Int($0.output.1) }
         return (
-            GFMUndressing.undressed(LooseMarkup(ours)).settled(),
-            GFMUndressing.plain(LooseMarkup(cmarks)).settled()
+            GFMUndressing.undressed(LooseMarkup(ours)).settled()
+                .adding(levels: GFMUndressing.levels(notebook.blocks)),
+            GFMUndressing.plain(LooseMarkup(cmarks)).settled().adding(levels: levels)
         )
     }
 
@@ -89,5 +91,14 @@ import Testing
                 """)
         }
         print("\(agreeing) of \(Self.examples.count) examples of the GFM spec agree with cmark-gfm")
+    }
+}
+
+extension LooseMarkup {
+    /// The tree with the levels of its headings told beside it.
+    fileprivate func adding(levels: [Int]) -> LooseMarkup {
+        var result = self
+        result.children.append(LooseMarkup(name: "levels", text: "\(levels)"))
+        return result
     }
 }

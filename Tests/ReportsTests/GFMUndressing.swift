@@ -60,6 +60,18 @@ enum GFMUndressing {
         return inline
     }
 
+    /// The levels of the headings, in the order of the document: a page shifts them.
+    static func levels(_ blocks: [Block]) -> [Int] {
+        blocks.flatMap { block -> [Int] in
+            switch block.kind {
+            case .heading(let heading): [heading.level]
+            case .quote(let blocks): levels(blocks)
+            case .list(let list): list.items.flatMap { levels($0.blocks) }
+            default: []
+            }
+        }
+    }
+
     // MARK: After it
 
     /// Our markup as cmark would have written it.
@@ -82,6 +94,10 @@ enum GFMUndressing {
             for side in ["left", "center", "right"] where markup.has(side) {
                 result.attributes["align"] = side
             }
+        case "figure":
+            // A picture alone in its paragraph, its title shown as the caption.
+            result.name = "p"
+            result.children = result.children.filter { $0.name == "img" }
         case "pre":
             // The language is told to those who hear the page.
             let label = attributes["aria-label"] ?? ""
@@ -96,8 +112,8 @@ enum GFMUndressing {
         return plain(result, isRecursive: false)
     }
 
-    /// Either markup with what neither side's own choice is: the level of headings, which a page
-    /// shifts below its title; quotes and dashes, which it sets; the folder of a picture.
+    /// Either markup without what a page changes: the level of headings, which it shifts below its
+    /// title (levels are compared by themselves); quotes and dashes, which it sets; the folder of a picture.
     static func plain(_ markup: LooseMarkup, isRecursive: Bool = true) -> LooseMarkup {
         var result = markup
         if isRecursive { result.children = markup.children.map { plain($0) } }

@@ -72,7 +72,7 @@ struct LooseMarkup: Equatable {
 
     private static func decoded(_ text: String) -> String {
         text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-            .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
+            .replacing("&quot;", with: "\"").replacing("&#x27;", with: "'")
             .replacing("&amp;", with: "&")
     }
 
