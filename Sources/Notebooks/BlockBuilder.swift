@@ -173,9 +173,15 @@ struct BlockBuilder {
                     tex: literal.trimmed, texRange: block.codeRange, label: label?.name,
                     number: label?.number))
         }
+        var language = info.language
+        if language.contains(where: { "\\&".contains($0) }), case .codeBlock(let read) = block.kind
+        {
+            // cmark has resolved escapes and entities.
+            language = read.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+        }
         return .listing(
             Listing(
-                language: info.language, arguments: info.arguments, code: literal,
+                language: language, arguments: info.arguments, code: literal,
                 codeRange: block.codeRange))
     }
 

@@ -15,6 +15,9 @@ package enum WebAddress {
         // A colon after "/", "?" or "#" belongs to a path, a query or a fragment.
         if scheme.contains(where: { "/?#".unicodeScalars.contains($0) }) { return nil }
         let name = scheme.reduce(into: "") { $0.unicodeScalars.append($1) }.lowercased()
+        // What is no scheme by RFC 3986 is a relative path for every browser.
+        let isScheme = name.wholeMatch(of: #/[a-z][a-z0-9+.\-]*/#) != nil
+        if !isScheme, !name.isEmpty { return nil }
         if ["http", "https", "mailto"].contains(name) { return nil }
         return "addresses of scheme '\(name)' are not allowed"
     }

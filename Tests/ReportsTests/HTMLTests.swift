@@ -41,6 +41,7 @@ import Testing
 
     @Test(arguments: [
         "https://example.org/a:b", "http://x", "mailto:a@b.c", "#a:b", "a/b.html?c=d:e", "../x", "",
+        "foo):",
     ])
     func ordinaryAddressesPass(address: String) {
         #expect(WebAddress.refusal(of: address) == nil)

@@ -40,11 +40,11 @@ import Testing
             (10, "addresses of scheme 'javascript' are not allowed", "[a](javascript:alert(1))"),
             (10, "addresses of scheme 'data' are not allowed", "[c](data:text/html"),
             (11, "addresses of scheme 'vbscript' are not allowed", "[d](vbscript:x)"),
-            (11, "addresses of scheme 'data' are not allowed", "![e](data:image"),
+            (11, "addresses of scheme 'data' are not allowed", "![e](data:image/svg+xml,x)"),
             (13, "an address without a scheme must be relative", "[g](//evil.example/x)"),
-            (21, #"\href is not available in notebooks"#, ""),
+            (21, #"\href is not available in notebooks"#, "\\"),
             (21, #"there is no TeX command '\undefinedcommand'"#, #"\"#),
-            (22, #"\htmlStyle is not available in notebooks"#, ""),
+            (22, #"\htmlStyle is not available in notebooks"#, "\\"),
             (35, "'evil.svg' contains '<script'", "![svg](evil.svg)"),
             (36, "'handler.svg' contains the event handler 'onload'", "![svg](handler.svg)"),
             (37, "'evil.html' cannot stand beside a page", "[page](evil.html)"),
@@ -78,7 +78,7 @@ import Testing
         Inline <img src=x onerror=alert(1)> and <svg/onload=alert(1)> and </p></main></body></html>.
 
         [a](javascript:alert(1)) [b](JaVaScRiPt&colon;alert(1)) [c](data:text/html,<script>alert(1)</script>)
-        [d](vbscript:x) ![e](data:image/svg+xml,<svg onload=alert(1)>) <javascript:alert(1)>
+        [d](vbscript:x) ![e](data:image/svg+xml,x) <javascript:alert(1)>
         [f]( java\u{0A}script:x) [g](//evil.example/x) [h](\u{01}javascript:alert(1))
 
         שלום עולם <b dir=rtl>مرحبا</b> 损失函数 ロス関数 \u{202E}abc\u{202C} \u{0} \u{FFFE}

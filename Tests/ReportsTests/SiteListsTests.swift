@@ -15,7 +15,7 @@ import Testing
     private func reports() -> [Report] {
         var (dated, _) = sampleReport(
             "---\ntitle: \"A & <B>\"\nfamily: metric\ndate: 2024-02-03\n"
-                + "description: It's said.\nauthors: [Ann Author]\n---\n"
+                + "description: It's said.\nauthor: Ann Author\n---\n"
                 + "## A section\n\n```swift\n//| label: fig-a\n//| alt: A figure.\nlet a = 1\n```\n",
             path: "metric/a")
         dated.notebook.frontMatter.family = "metric"
