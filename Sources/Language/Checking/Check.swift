@@ -77,8 +77,18 @@ extension Checker {
         reportOverlaps()
         let regions = checked.map { withFacts($0, $1) }
         if !diagnostics.hasErrors { checkInitialization(regions) }
+        let names = globals.entries.sorted { $0.key < $1.key }.map(\.value)
         return CheckedProgram(
-            file: file, diagnostics: diagnostics.sortedAndUnique(), regions: regions)
+            file: file, diagnostics: diagnostics.sortedAndUnique(), regions: regions,
+            bodies: checkedBodies,
+            functions: names.flatMap { entry -> [Symbol] in
+                if case .functions(let symbols) = entry { return symbols }
+                return []
+            },
+            types: names.compactMap { entry -> Nominal? in
+                if case .type(let nominal) = entry { return nominal }
+                return nil
+            })
     }
 
     /// Declares the functions among the statements of all regions, and queues their bodies.

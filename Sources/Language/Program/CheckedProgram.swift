@@ -38,11 +38,22 @@ public struct CheckedProgram {
     /// Sorted, each once.
     public let diagnostics: [Diagnostic]
     public let regions: [CheckedRegion]
+    /// The bodies of functions and members at the top level and in types.
+    package let bodies: [FunctionBody]
+    /// The functions and types at the top level, sorted by name.
+    package let functions: [Symbol]
+    package let types: [Nominal]
 
-    init(file: SourceFile, diagnostics: [Diagnostic], regions: [CheckedRegion]) {
+    init(
+        file: SourceFile, diagnostics: [Diagnostic], regions: [CheckedRegion],
+        bodies: [FunctionBody] = [], functions: [Symbol] = [], types: [Nominal] = []
+    ) {
         self.file = file
         self.diagnostics = diagnostics
         self.regions = regions
+        self.bodies = bodies
+        self.functions = functions
+        self.types = types
     }
 }
 
