@@ -68,9 +68,8 @@ let package = Package(
         .executableTarget(
             name: "PapersCLI",
             dependencies: [
-                "Diagnostics", "Notebooks", "Language", "Toolbox", "Papers", "Charts",
-                "ChartsCairo",
-                "Execution", "Reports",
+                "Diagnostics", "CKernels", "Notebooks", "Language", "Toolbox", "Papers", "Charts",
+                "ChartsCairo", "Execution", "Reports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

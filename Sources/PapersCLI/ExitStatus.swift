@@ -39,9 +39,13 @@ struct Tally: Equatable {
     mutating func add(_ record: NotebookRecord) {
         let statuses = record.cells.map(\.status) + record.values.map(\.status)
         failures += statuses.filter { !$0.isWell }.count
-        for claim in record.claims {
+        add(claims: record.claims.map(\.verdict))
+    }
+
+    mutating func add(claims verdicts: [Claim.Verdict]) {
+        for verdict in verdicts {
             claims += 1
-            switch claim.verdict {
+            switch verdict {
             case .held, .unexpectedlyHeld: held += 1
             case .failed: broken += 1
             case .notReproduced: break

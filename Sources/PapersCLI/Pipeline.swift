@@ -134,6 +134,7 @@ struct Pipeline {
                 ).arguments
             },
             progress: terminal.follow)
+        options.canceller?.watch(coordinator)
         let runs = try Interruption.cancelling(coordinator) {
             try coordinator.run(experiments, jobs: options.jobs ?? workspace.cores)
         }
@@ -169,7 +170,7 @@ struct Pipeline {
 
     // MARK: - Report
 
-    private func report(_ checked: CheckedNotebook, _ records: [NotebookRecord]) -> Report {
+    func report(_ checked: CheckedNotebook, _ records: [NotebookRecord]) -> Report {
         Report(
             checked.notebook, record: records.first { $0.notebook == checked.name },
             path: checked.name, diagnostics: checked.diagnostics,
@@ -201,12 +202,10 @@ struct Pipeline {
         return (reports, unrecorded)
     }
 
-    private func templates(_ source: SiteSource, _ options: RenderOptions) throws -> Templates {
-        let folder = try options.templates ?? SiteSource.templates(root: source.root, in: workspace)
-        return try Templates(
-            files: try workspace.files(in: folder).map { name in
-                SiteFile(path: name, bytes: try workspace.read(folder + "/" + name))
-            })
+    func templates(_ source: SiteSource, _ options: RenderOptions) throws -> Templates {
+        try Templates(
+            files: try SiteSource.templates(
+                root: source.root, folder: options.templates, in: workspace))
     }
 }
 
@@ -221,4 +220,6 @@ struct RenderOptions {
     var isForced = false
     /// The folder of the page templates, if not the usual one.
     var templates: String?
+    /// Stops a run whose notebooks have changed meanwhile.
+    var canceller: RunCanceller?
 }

@@ -15,12 +15,19 @@ extension Engine {
     }
 }
 
-/// The formula typesetter with KaTeX from where the system's packages put it.
+/// The formula typesetter with KaTeX from where the system's packages put it, or from beside the
+/// program.
 let typesetter = MathTypesetter {
-    for place in MathTypesetter.usualPlaces {
-        if let bytes = FileManager.default.contents(atPath: place) {
-            return String(decoding: bytes, as: UTF8.self)
-        }
+    guard let place = katexPlace, let bytes = FileManager.default.contents(atPath: place) else {
+        throw FileError("cannot find KaTeX; 'make setup' installs it")
     }
-    throw FileError("cannot find KaTeX; 'make setup' installs it")
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Where KaTeX lies. What came with the program comes first: it is the version that it was tested with.
+var katexPlace: String? {
+    let own = Workspace.current.executable + "/../../share/katex/katex.min.js"
+    return ([Workspace.current.absolute(own)] + MathTypesetter.usualPlaces).first {
+        FileManager.default.isReadableFile(atPath: $0)
+    }
 }

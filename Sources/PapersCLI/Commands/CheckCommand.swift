@@ -11,10 +11,17 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var parameters: ParameterOptions
 
+    @Flag(help: "Print JSON: every diagnostic with its place.")
+    var json = false
+
     func run() throws {
         let workspace = Workspace.current
         let pipeline = Pipeline(
             workspace: workspace, engine: .papers, terminal: Terminal(workspace))
-        try pipeline.check(paths, overrides: parameters.overrides).leave()
+        if json {
+            try pipeline.checkAsJSON(paths, overrides: parameters.overrides).leave()
+        } else {
+            try pipeline.check(paths, overrides: parameters.overrides).leave()
+        }
     }
 }

@@ -13,11 +13,13 @@ struct PapersCommand: ParsableCommand {
             were found before running; 4 'verify' found differences; 64 wrong usage; 70 an error \
             of our own; 130 interrupted.
             """,
-        version: programVersion,
+        version: "\(programVersion) (build \(BuildIdentity.digest))",
         subcommands: [
-            RenderCommand.self, CheckCommand.self, RunCommand.self, ExportCommand.self,
-            DumpCommand.self,
-            ExecuteCommand.self, ExplainCommand.self, CacheCommand.self, VerifyCommand.self,
+            RenderCommand.self, CheckCommand.self, VerifyCommand.self,
+            ListCommand.self, NewCommand.self, InitCommand.self, RunCommand.self,
+            ExportCommand.self, ExplainCommand.self, CacheCommand.self,
+            TemplatesCommand.self, DoctorCommand.self,
+            ExecuteCommand.self, DumpCommand.self,
         ])
 
     static func main() {

@@ -16,7 +16,9 @@ struct RenderCommand: ParsableCommand {
 
     @OptionGroup var parameters: ParameterOptions
 
-    @Option(help: "The folder of the page templates.", completion: .directory)
+    @Option(
+        help: "A folder whose files replace page templates (default: templates beside papers.yml).",
+        completion: .directory)
     var templates: String?
 
     @Flag(name: .shortAndLong, help: "Say nothing unless something is wrong.")

@@ -1,0 +1,119 @@
+import ArgumentParser
+import Charts
+import Execution
+import Notebooks
+
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List notebooks with their families and what became of their claims.",
+        discussion: "Results are those that the site records; nothing is run.")
+
+    @ArgumentParser.Argument(help: "Notebooks, or folders of notebooks.", completion: .file())
+    var paths = ["notebooks"]
+
+    @Option(name: .shortAndLong, help: "The folder of the site (default: site beside papers.yml).")
+    var output: String?
+
+    @Flag(help: "Print JSON: every notebook with its paper and claims.")
+    var json = false
+
+    func run() throws {
+        let workspace = Workspace.current
+        let terminal = Terminal(workspace)
+        let source = try SiteSource(paths: paths, in: workspace)
+        let pipeline = Pipeline(workspace: workspace, engine: .papers, terminal: terminal)
+        let site = pipeline.siteFolder(of: source, RenderOptions(output: output))
+        let entries = source.requested.map { ListedNotebook($0, site: site, in: workspace) }
+        if json { return Terminal.put(try CanonicalJSON.encode(entries), on: .standardOutput) }
+
+        let rows = entries.map { [$0.name, $0.family ?? "", $0.outcome, $0.title] }
+        for row in Self.aligned(rows) { terminal.say(row) }
+        var tally = Tally()
+        tally.notebooks = entries.count
+        for entry in entries { tally.add(claims: entry.claims.map(\.verdict)) }
+        terminal.say(tally.summary)
+    }
+
+    /// The rows with their columns, but for the last, brought to one width.
+    static func aligned(_ rows: [[String]]) -> [String] {
+        let columns = rows.map(\.count).max() ?? 0
+        let widths = (0..<columns).map { column in
+            rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+        }
+        return rows.map { row in
+            row.enumerated().map { column, text in
+                column == row.count - 1
+                    ? text : text + String(repeating: " ", count: widths[column] - text.count)
+            }.joined(separator: "  ")
+        }
+    }
+}
+
+/// A notebook as `papers list` shows it, and as its JSON says.
+private struct ListedNotebook: Encodable {
+    struct Paper: Encodable {
+        var title: String
+        var authors: [String]
+        var year: Int?
+        var arxiv: String?
+    }
+
+    struct ListedClaim: Encodable {
+        var statement: String
+        var verdict: Claim.Verdict
+        var measured: String
+        var bound: String
+        var known: String?
+    }
+
+    enum State: String, Encodable {
+        /// The site has results, and they are those of the text as it is.
+        case rendered
+        /// The notebook has changed since its results were recorded.
+        case changed
+        case notRendered = "not rendered"
+    }
+
+    var name: String
+    var path: String
+    var title: String
+    var family: String?
+    var paper: Paper?
+    var state: State
+    /// Blocks and inline values that failed or did not run.
+    var failures: Int
+    var claims: [ListedClaim]
+
+    init(_ entry: SiteSource.Entry, site: String, in workspace: Workspace) {
+        let notebook = Notebooks.parse(entry.file, read: { _ in nil }).0
+        name = entry.name
+        path = entry.file.path
+        title = notebook.title
+        family = notebook.frontMatter.family
+        paper = notebook.frontMatter.paper.map {
+            Paper(title: $0.title, authors: $0.authors, year: $0.year, arxiv: $0.arxiv)
+        }
+        let text = try? workspace.readText("\(site)/\(entry.name)/results.json")
+        let record = text.flatMap { try? CanonicalJSON.decode(NotebookRecord.self, from: $0) }
+        state =
+            record.map { $0.source == Digest.sha256(of: entry.file.utf8) ? .rendered : .changed }
+            ?? .notRendered
+        let statuses = record.map { $0.cells.map(\.status) + $0.values.map(\.status) } ?? []
+        failures = statuses.filter { !$0.isWell }.count
+        claims = (record?.claims ?? []).map {
+            ListedClaim(
+                statement: $0.statement, verdict: $0.verdict, measured: $0.measuredText,
+                bound: $0.boundText, known: $0.known)
+        }
+    }
+
+    /// "3 of 4 claims", "not rendered".
+    var outcome: String {
+        if state == .notRendered { return state.rawValue }
+        let held = claims.count { $0.verdict == .held || $0.verdict == .unexpectedlyHeld }
+        var text = claims.isEmpty ? "no claims" : "\(held) of \(claims.count) claims"
+        if failures > 0 { text += ", \(failures) failed" }
+        return state == .changed ? text + ", changed since" : text
+    }
+}
