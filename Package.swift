@@ -14,6 +14,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // System libraries: module maps, nothing else.
@@ -65,11 +66,13 @@ let package = Package(
                 "CDuktape",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        .target(
+            name: "Preview", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")]),
         .executableTarget(
             name: "PapersCLI",
             dependencies: [
                 "Diagnostics", "CKernels", "Notebooks", "Language", "Toolbox", "Papers", "Charts",
-                "ChartsCairo", "Execution", "Reports",
+                "ChartsCairo", "Execution", "Reports", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -100,6 +103,7 @@ let package = Package(
                 "Reports", "Notebooks", "Execution", "Charts", "ChartsCairo", "Diagnostics",
                 "Language", "CMarkGFM",
             ], exclude: ["GFM"]),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
         .testTarget(name: "EndToEndTests", dependencies: ["PapersCLI"], exclude: ["Fixtures"]),
     ]
 )

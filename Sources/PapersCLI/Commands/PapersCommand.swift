@@ -15,7 +15,7 @@ struct PapersCommand: ParsableCommand {
             """,
         version: "\(programVersion) (build \(BuildIdentity.digest))",
         subcommands: [
-            RenderCommand.self, CheckCommand.self, VerifyCommand.self,
+            RenderCommand.self, CheckCommand.self, VerifyCommand.self, PreviewCommand.self,
             ListCommand.self, NewCommand.self, InitCommand.self, RunCommand.self,
             ExportCommand.self, ExplainCommand.self, CacheCommand.self,
             TemplatesCommand.self, DoctorCommand.self,
