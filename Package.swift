@@ -68,11 +68,14 @@ let package = Package(
             ]),
         .target(
             name: "Preview", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")]),
+        .target(
+            name: "LanguageServer",
+            dependencies: ["Diagnostics", "Notebooks", "Language", "Execution"]),
         .executableTarget(
             name: "PapersCLI",
             dependencies: [
                 "Diagnostics", "CKernels", "Notebooks", "Language", "Toolbox", "Papers", "Charts",
-                "ChartsCairo", "Execution", "Reports", "Preview",
+                "ChartsCairo", "Execution", "Reports", "Preview", "LanguageServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -104,6 +107,9 @@ let package = Package(
                 "Language", "CMarkGFM",
             ], exclude: ["GFM"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
+        .testTarget(
+            name: "LanguageServerTests",
+            dependencies: ["LanguageServer", "Language", "Toolbox"]),
         .testTarget(name: "EndToEndTests", dependencies: ["PapersCLI"], exclude: ["Fixtures"]),
     ]
 )

@@ -18,7 +18,7 @@ struct PapersCommand: ParsableCommand {
             RenderCommand.self, CheckCommand.self, VerifyCommand.self, PreviewCommand.self,
             ListCommand.self, NewCommand.self, InitCommand.self, RunCommand.self,
             ExportCommand.self, ExplainCommand.self, CacheCommand.self,
-            TemplatesCommand.self, DoctorCommand.self,
+            TemplatesCommand.self, DoctorCommand.self, LanguageServerCommand.self,
             ExecuteCommand.self, DumpCommand.self,
         ])
 
