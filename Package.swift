@@ -66,6 +66,7 @@ let package = Package(
                 "CDuktape",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        .target(name: "Reference", dependencies: ["Diagnostics", "Language"]),
         .target(
             name: "Preview", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")]),
         .target(
@@ -75,7 +76,8 @@ let package = Package(
             name: "PapersCLI",
             dependencies: [
                 "Diagnostics", "CKernels", "Notebooks", "Language", "Toolbox", "Papers", "Charts",
-                "ChartsCairo", "Execution", "Reports", "Preview", "LanguageServer",
+                "ChartsCairo", "Execution", "Reports", "Reference", "Preview",
+                "LanguageServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -106,6 +108,9 @@ let package = Package(
                 "Reports", "Notebooks", "Execution", "Charts", "ChartsCairo", "Diagnostics",
                 "Language", "CMarkGFM",
             ], exclude: ["GFM"]),
+        .testTarget(
+            name: "ReferenceTests",
+            dependencies: ["Reference", "Toolbox", "Language", "Diagnostics"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
         .testTarget(
             name: "LanguageServerTests",
