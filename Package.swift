@@ -66,6 +66,9 @@ let package = Package(
                 "CDuktape",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        .target(
+            name: "Exporting",
+            dependencies: ["Diagnostics", "Notebooks", "Execution", "Charts", "ChartsCairo"]),
         .target(name: "Reference", dependencies: ["Diagnostics", "Language"]),
         .target(
             name: "Preview", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")]),
@@ -76,8 +79,8 @@ let package = Package(
             name: "PapersCLI",
             dependencies: [
                 "Diagnostics", "CKernels", "Notebooks", "Language", "Toolbox", "Papers", "Charts",
-                "ChartsCairo", "Execution", "Reports", "Reference", "Preview",
-                "LanguageServer",
+                "ChartsCairo", "Execution", "Reports", "Exporting", "Reference",
+                "Preview", "LanguageServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -108,6 +111,12 @@ let package = Package(
                 "Reports", "Notebooks", "Execution", "Charts", "ChartsCairo", "Diagnostics",
                 "Language", "CMarkGFM",
             ], exclude: ["GFM"]),
+        .testTarget(
+            name: "ExportingTests",
+            dependencies: [
+                "Exporting", "Execution", "Notebooks", "Language", "Charts", "ChartsCairo",
+                "Diagnostics",
+            ]),
         .testTarget(
             name: "ReferenceTests",
             dependencies: ["Reference", "Toolbox", "Language", "Diagnostics"]),

@@ -26,6 +26,18 @@ package struct BibliographyEntry: Sendable, Hashable {
         fields.first { $0.name == field }?.value
     }
 
+    /// The authors as a citation names them: "Zhu", "Zhu and Ying", "Zhu et al."; the title of a work
+    /// without any.
+    package var shortAuthors: String {
+        let families = authors.map { $0.family.isEmpty ? $0.given : $0.family }
+        switch families.count {
+        case 0: return title ?? key
+        case 1: return families[0]
+        case 2: return "\(families[0]) and \(families[1])"
+        default: return "\(families[0]) et al."
+        }
+    }
+
     package var title: String? { self["title"] }
     package var year: String? { self["year"] ?? self["date"].map { String($0.prefix(4)) } }
 }

@@ -49,16 +49,7 @@ struct Citations {
 
     private func label(_ work: Cited) -> String { "\(names(work.entry)) \(work.entry.year ?? "")" }
 
-    /// "Zhu", "Zhu and Ying", "Zhu et al."
-    private func names(_ entry: BibliographyEntry) -> String {
-        let families = entry.authors.map { $0.family.isEmpty ? $0.given : $0.family }
-        switch families.count {
-        case 0: return entry.title ?? entry.key
-        case 1: return families[0]
-        case 2: return "\(families[0]) and \(families[1])"
-        default: return "\(families[0]) et al."
-        }
-    }
+    private func names(_ entry: BibliographyEntry) -> String { entry.shortAuthors }
 
     // MARK: In the text
 

@@ -1,26 +1,32 @@
 import ArgumentParser
+import ChartsCairo
 import Diagnostics
 import Execution
+import Exporting
 import Language
 import Notebooks
+import Reports
 
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Write a notebook in another form.",
         discussion: """
-            As a Swift package it holds the blocks unchanged; 'swift run' in it prints and shows \
-            what the page does, compiled. '--data' there, and for 'papers run', prints the data of \
-            charts and tables in full.
+            swift: a package with the blocks unchanged; 'swift run' in it prints and shows what the \
+            page does, compiled ('--data' there, and for 'papers run', prints charts and tables in \
+            full). markdown: one file with values and results in it, and a folder of figures. ipynb: \
+            a Jupyter notebook with outputs. pdf: the page as Chromium prints it.
             """)
 
     /// The forms that a notebook can be written in.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case swift }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case swift, markdown, ipynb, pdf }
 
-    @Option(help: "The form: swift.")
+    @Option(help: "The form: swift, markdown, ipynb or pdf.")
     var format = Format.swift
 
-    @Option(name: .shortAndLong, help: "The folder to write to; the notebook's name by default.")
+    @Option(
+        name: .shortAndLong,
+        help: "The folder to write to (default: here; for swift one with the notebook's name).")
     var output: String?
 
     @Option(help: "The folder of the package 'papers', for the package that is written.")
@@ -33,31 +39,61 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let workspace = Workspace.current
-        guard workspace.fileExists(notebook) else {
+        guard workspace.fileExists(notebook), !workspace.isDirectory(notebook) else {
             throw UsageError("there is no file '\(notebook)'")
         }
+        let terminal = Terminal(workspace)
+        let pipeline = Pipeline(workspace: workspace, engine: .papers, terminal: terminal)
+        let source = try SiteSource(paths: [notebook], in: workspace)
+        let options = RenderOptions(overrides: parameters.overrides)
+        let survey = try pipeline.examine(source, overrides: options.overrides)
+        terminal.show(survey.diagnostics)
+        guard let checked = survey.checked.first else { return }
+        if checked.diagnostics.hasErrors { return try ExitStatus.errorsFound.leave() }
+        if format == .swift { return try writePackage(checked, workspace, terminal) }
+
+        let records = try pipeline.execute(
+            [checked], options, cache: try pipeline.cache(of: source, options))
+        guard let record = records.first else { return }
+        var tally = Tally()
+        tally.add(record)
+        let folder = output ?? "."
+        switch format {
+        case .swift: break
+        case .markdown:
+            let export = try MarkdownExport(
+                ExportParts(checked, record), renderer: FigureRenderer())
+            for file in export.files {
+                try workspace.write(file.bytes, to: "\(folder)/\(file.path)")
+            }
+            terminal.say(workspace.short("\(folder)/\(export.name).md"))
+        case .ipynb:
+            let export = ExportParts(checked, record)
+            let text = try JupyterExport(export, renderer: FigureRenderer()).text
+            let path = "\(folder)/\(export.name).ipynb"
+            try workspace.write(Array(text.utf8), to: path)
+            terminal.say(workspace.short(path))
+        case .pdf:
+            let report = pipeline.report(checked, [record])
+            let site = try Reports.render(
+                [report], configuration: source.configuration, engine: programVersion,
+                templates: try pipeline.templates(source, options), typesetter: typesetter)
+            let path = "\(folder)/\(ExportParts(checked, record).name).pdf"
+            try Chromium.print(
+                site.files, page: report.path + "/index.html", to: path, in: workspace)
+            terminal.say(workspace.short(path))
+        }
+        try tally.status.leave()
+    }
+
+    private func writePackage(
+        _ checked: CheckedNotebook, _ workspace: Workspace, _ terminal: Terminal
+    ) throws {
         guard workspace.fileExists(papers + "/Package.swift") else {
             throw UsageError(
                 "there is no package in '\(papers)'; say with --papers where 'papers' is checked out"
             )
         }
-        let terminal = Terminal(workspace)
-        let (file, faults) = decode(try workspace.read(notebook), path: notebook)
-        let folder = workspace.absolute(notebook).split(separator: "/").dropLast()
-        let (document, found) = Notebooks.parse(file) { path in
-            let place =
-                path.hasPrefix("/") ? path : "/" + folder.joined(separator: "/") + "/" + path
-            return try? workspace.read(place)
-        }
-        let name = workspace.absolute(notebook).split(separator: "/").last.map {
-            $0.hasSuffix(".md") ? String($0.dropLast(3)) : String($0)
-        }
-        let checked = CheckedNotebook(
-            document, named: name ?? "notebook", found: faults + found,
-            universe: .init(Engine.papers.bindings), overrides: parameters.overrides)
-        terminal.show(checked.diagnostics)
-        if checked.diagnostics.hasErrors { return try ExitStatus.errorsFound.leave() }
-
         let export = SwiftExport(checked)
         let target = output ?? export.target
         for (path, text) in export.files(library: workspace.absolute(papers)) {

@@ -1,0 +1,106 @@
+import Charts
+import ChartsCairo
+import Diagnostics
+import Execution
+import Foundation
+import Language
+import Notebooks
+import Testing
+
+@testable import Exporting
+
+@Suite struct ExportingTests {
+    private static let text = """
+        ---
+        title: On *x*
+        params: {n: 3}
+        ---
+        # First {#sec-first}
+
+        See @tbl-a, @eq-a and `{swift} 1 + 1`.
+
+        $$x^2$$ {#eq-a}
+
+        ```swift
+        //| label: tbl-a
+        //| caption: The *best* of `{swift} 1`.
+        print("```")
+        ```
+
+        ```swift display
+        let shown = 1
+        ```
+
+        > [!NOTE]
+        > In @sec-first.
+
+        """
+
+    private func parts(_ outputs: [Output], _ status: CellStatus = .finished) -> ExportParts {
+        let file = SourceFile(path: "a/b.md", text: Self.text)
+        let (notebook, found) = Notebooks.parse(file, read: { _ in nil })
+        let checked = CheckedNotebook(
+            notebook, named: "a/b", found: found, universe: Universe(Library.standard))
+        let values = notebook.expressions.map {
+            ValueRecord(name: $0.id, status: .finished, text: "two")
+        }
+        let record = NotebookRecord(
+            notebook: "a/b", source: "",
+            cells: [
+                CellRecord(name: "tbl-a", status: status, outputs: outputs),
+                CellRecord(name: "cell-2", status: .skipped),
+            ], values: values)
+        return ExportParts(checked, record)
+    }
+
+    private func markdown(_ parts: ExportParts) throws -> String {
+        let files = try MarkdownExport(parts, renderer: FigureRenderer()).files
+        return String(decoding: files[0].bytes, as: UTF8.self)
+    }
+
+    @Test func namesAndValuesAreWrittenOut() throws {
+        let text = try markdown(parts([]))
+        #expect(text.contains("See Table 1, Equation 1 and two."))
+        #expect(text.contains("# First\n"))
+        #expect(text.contains("x^2\\tag{1}"))
+        #expect(text.contains("> In First."))
+        #expect(text.contains("let shown = 1"))
+        #expect(!text.contains("{#"))
+        #expect(!text.contains("//|"))
+    }
+
+    @Test func resultsStandBehindTheirBlock() throws {
+        var table = Table(columns: ["a|b", "n"])
+        table.addRow([.text("x"), .number(2)])
+        let claim = Claim("holds", measured: 2, .atLeast(1))
+        let text = try markdown(
+            parts([.text("```\n"), .table(table), .claim(claim)], .notRun(because: ["z"])))
+        #expect(text.contains("````text\n```\n````"))
+        #expect(text.contains("| a\\|b | n |\n| --- | ---: |\n| x | 2 |"))
+        #expect(text.contains("**Claim ✓ held:** holds (measured 2, bound at least 1)."))
+        #expect(text.contains("not run, because z did not finish"))
+        #expect(text.contains("**Table 1.** The *best*"))
+    }
+
+    @Test func theJupyterNotebookHasTheFormOfNbformat() throws {
+        let json = try JupyterExport(
+            parts([.text("3\n")], .notRun(because: ["z"])), renderer: FigureRenderer()
+        ).text
+        let root = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        #expect(root["nbformat"] as? Int == 4 && root["nbformat_minor"] as? Int == 5)
+        let cells = try #require(root["cells"] as? [[String: Any]])
+        let ids = cells.compactMap { $0["id"] as? String }
+        #expect(Set(ids).count == cells.count)
+        for id in ids { #expect(id.wholeMatch(of: /[A-Za-z0-9_\-]{1,64}/) != nil) }
+        let code = cells.filter { $0["cell_type"] as? String == "code" }
+        #expect(code.count == 2)
+        let outputs = try #require(code[0]["outputs"] as? [[String: Any]])
+        #expect(
+            outputs.compactMap { $0["output_type"] as? String } == [
+                "stream", "error", "display_data",
+            ])
+        #expect(code[0]["execution_count"] as? Int == 1)
+        #expect(code[1]["execution_count"] is NSNull)
+    }
+}
