@@ -1,5 +1,9 @@
 .DEFAULT_GOAL := help
+<<<<<<< HEAD
 .PHONY: help setup build render test browser oracle bench lint toolbox clean
+=======
+.PHONY: help setup build render test oracle bench lint toolbox dist clean
+>>>>>>> 526aa7c (make dist: an archive that runs without Swift)
 
 help: ## Show this list.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "%-8s %s\n", $$1, $$2 }'
@@ -36,5 +40,8 @@ lint: ## Check formatting and the rules of docs/architecture.md.
 toolbox: setup ## Generate the notebook's view of the library anew from its public API.
 	scripts/toolbox
 
+dist: setup ## Make an archive of the program that runs without Swift.
+	scripts/dist
+
 clean: ## Remove what was built; the site stays.
-	rm -rf .build bin
+	rm -rf .build .build-dist bin dist
