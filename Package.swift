@@ -71,7 +71,11 @@ let package = Package(
             dependencies: ["Diagnostics", "Notebooks", "Execution", "Charts", "ChartsCairo"]),
         .target(name: "Reference", dependencies: ["Diagnostics", "Language"]),
         .target(
-            name: "Preview", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")]),
+            name: "Preview",
+            dependencies: [
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
         .target(
             name: "LanguageServer",
             dependencies: ["Diagnostics", "Notebooks", "Language", "Execution"]),
