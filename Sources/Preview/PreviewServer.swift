@@ -77,7 +77,8 @@ package struct PreviewServer: Sendable {
         }
 
         private func answer(_ request: HTTPRequest) -> HTTPResponse {
-            guard let decoded = request.path.removingPercentEncoding else {
+            // As it was asked for: what the server calls the path has lost its last slash.
+            guard let decoded = request.target.path().removingPercentEncoding else {
                 return plain(.badRequest, "The address is not well formed.\n")
             }
             let path = String(decoded.drop { $0 == "/" })

@@ -75,7 +75,7 @@ struct DoctorCommand: ParsableCommand {
     private static func threads(_ workspace: Workspace) -> Finding {
         Finding(
             name: "threads",
-            value: "\(ck_threads()) a large operation, \(workspace.cores) processors")
+            value: "\(ck_threads()) for a large operation; \(workspace.cores) processors")
     }
 
     private static var font: Finding {
