@@ -14,7 +14,6 @@ struct ReferencePages {
     func write(to folder: String, in workspace: Workspace) throws -> Int {
         var configuration = SiteConfiguration()
         configuration.title = "API reference"
-        configuration.description = "Everything that a notebook can call."
         let root = SiteSource.root(above: ".", in: workspace) ?? workspace.directory
         let reports = reference.modules.map { module in
             let (file, _) = decode(
@@ -30,8 +29,12 @@ struct ReferencePages {
             typesetter: typesetter)
         let writer = SiteWriter(workspace: workspace, folder: folder)
         try workspace.prepare(folder)
-        // The pages have no results.
-        try writer.write(site.files.filter { !$0.path.hasSuffix("/results.json") })
+        // The pages have no results, and the gallery of a site is of no use here.
+        let index = ReferenceIndex(reference).files
+        let replaced = Set(index.map(\.path))
+        try writer.write(
+            site.files.filter { !$0.path.hasSuffix("/results.json") && !replaced.contains($0.path) }
+                + index)
         return reports.count
     }
 

@@ -64,8 +64,9 @@ struct StarterNotebook {
         ```
 
         Sixty points lie on $y=2x+\frac12$ with a little noise, and a share of `{swift} percent(params.outliers)`
-        of them is lifted by 4. The share is a parameter of the front matter: `papers render -P outliers=0.4`
-        tries another. Random numbers come from an explicit generator, so every run gives the same ones.
+        of them is lifted by 4. The share is a parameter of the front matter: with `papers render -P outliers=0.3`
+        there are more, and the first claim below does not survive it. Random numbers come from an explicit
+        generator, so every run gives the same ones.
 
         ```swift
         var random = Random(seed: 1)
