@@ -105,7 +105,7 @@ struct Pipeline {
     }
 
     /// Reads files by their path relative to a notebook.
-    private func reader(beside path: String) -> @Sendable (String) -> [UInt8]? {
+    func reader(beside path: String) -> @Sendable (String) -> [UInt8]? {
         let workspace = workspace
         return { relative in
             let place = relative.hasPrefix("/") ? relative : path + "/../" + relative
@@ -170,7 +170,7 @@ struct Pipeline {
 
     // MARK: - Report
 
-    func report(_ checked: CheckedNotebook, _ records: [NotebookRecord]) -> Report {
+    private func report(_ checked: CheckedNotebook, _ records: [NotebookRecord]) -> Report {
         Report(
             checked.notebook, record: records.first { $0.notebook == checked.name },
             path: checked.name, diagnostics: checked.diagnostics,
@@ -202,10 +202,8 @@ struct Pipeline {
         return (reports, unrecorded)
     }
 
-    func templates(_ source: SiteSource, _ options: RenderOptions) throws -> Templates {
-        try Templates(
-            files: try SiteSource.templates(
-                root: source.root, folder: options.templates, in: workspace))
+    private func templates(_ source: SiteSource, _ options: RenderOptions) throws -> Templates {
+        try siteTemplates(source, options)
     }
 }
 
@@ -218,7 +216,7 @@ struct RenderOptions {
     var isStrict = false
     /// Whether to run every step, whatever the store holds.
     var isForced = false
-    /// The folder of the page templates, if not the usual one.
+    /// A folder whose files replace page templates, if not the usual one.
     var templates: String?
     /// Stops a run whose notebooks have changed meanwhile.
     var canceller: RunCanceller?

@@ -107,7 +107,7 @@ final class PreviewSession {
         }
         let own = source.root + "/templates"
         var folders: Set<String> = [source.root]
-        for folder in [SiteSource.programTemplates(in: workspace), options.templates, own] {
+        for folder in [SiteTemplates.ofProgram(in: workspace), options.templates, own] {
             if let folder, workspace.isDirectory(folder) {
                 folders.insert(workspace.absolute(folder))
             }
@@ -201,12 +201,12 @@ final class PreviewSession {
         let known = source.requested.compactMap { notebooks[$0.name] }
         let reports =
             known.compactMap { known in
-                known.checked.map { pipeline.report($0, known.record.map { [$0] } ?? []) }
+                known.checked.map { pipeline.report($0, record: known.record) }
             } + others.reports
         let site = try Reports.render(
             reports.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
             configuration: source.configuration, engine: programVersion,
-            templates: try pipeline.templates(source, options), typesetter: typesetter)
+            templates: try pipeline.siteTemplates(source, options), typesetter: typesetter)
         var survey = Survey(known.compactMap(\.checked), also: source.diagnostics)
         survey.add(site.diagnostics.filter { !survey.diagnostics.contains($0) })
         for record in known.compactMap(\.record) { survey.tally.add(record) }

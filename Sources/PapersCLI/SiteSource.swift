@@ -1,7 +1,6 @@
 import Diagnostics
 import Execution
 import Notebooks
-import Reports
 
 /// Where a site comes from: its notebooks, its configuration and its templates, as files.
 struct SiteSource {
@@ -123,34 +122,14 @@ struct SiteSource {
         return folders
     }
 
-    /// The page templates: those that came with the program, each replaced by the file of the same
-    /// name in the `templates` folder of the site.
-    ///
-    /// - Parameter folder: a folder that takes the place of the site's, if the user names one.
-    static func templates(
-        root: String, folder: String? = nil, in workspace: Workspace
-    ) throws -> [SiteFile] {
-        var files: [String: SiteFile] = [:]
-        let own = folder ?? root + "/templates"
-        if folder != nil, !workspace.isDirectory(own) {
-            throw UsageError("there is no folder '\(own)'")
+    /// The folder with the page templates: the site's own, or the one that came with the program.
+    static func templates(root: String, in workspace: Workspace) throws -> String {
+        let program = ancestors(of: workspace.absolute(workspace.executable + "/..")).prefix(6)
+        for folder in [root] + program
+        where workspace.fileExists(folder + "/templates/page.mustache") {
+            return folder + "/templates"
         }
-        for folder in [programTemplates(in: workspace), own].compactMap({ $0 })
-        where workspace.isDirectory(folder) {
-            for name in try workspace.files(in: folder) {
-                files[name] = SiteFile(path: name, bytes: try workspace.read(folder + "/" + name))
-            }
-        }
-        guard files["page.mustache"] != nil else {
-            throw FileError("cannot find the page templates; name their folder with --templates")
-        }
-        return files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
-    }
-
-    /// The folder of the templates that came with the program.
-    static func programTemplates(in workspace: Workspace) -> String? {
-        ancestors(of: workspace.absolute(workspace.executable + "/..")).prefix(6)
-            .map { $0 + "/templates" }.first { workspace.fileExists($0 + "/page.mustache") }
+        throw FileError("cannot find the page templates; name their folder with --templates")
     }
 }
 

@@ -98,7 +98,7 @@ struct DoctorCommand: ParsableCommand {
     }
 
     private static func templates(_ workspace: Workspace) -> Finding {
-        guard let folder = SiteSource.programTemplates(in: workspace) else {
+        guard let folder = SiteTemplates.ofProgram(in: workspace) else {
             return Finding(
                 name: "templates", value: "none",
                 problem: "the folder 'templates' has to lie beside 'bin' of the program")

@@ -74,10 +74,10 @@ struct ExportCommand: ParsableCommand {
             try workspace.write(Array(text.utf8), to: path)
             terminal.say(workspace.short(path))
         case .pdf:
-            let report = pipeline.report(checked, [record])
+            let report = pipeline.report(checked, record: record)
             let site = try Reports.render(
                 [report], configuration: source.configuration, engine: programVersion,
-                templates: try pipeline.templates(source, options), typesetter: typesetter)
+                templates: try pipeline.siteTemplates(source, options), typesetter: typesetter)
             let path = "\(folder)/\(ExportParts(checked, record).name).pdf"
             try Chromium.print(
                 site.files, page: report.path + "/index.html", to: path, in: workspace)

@@ -15,7 +15,7 @@ struct TemplatesCommand: ParsableCommand {
         let workspace = Workspace.current
         let terminal = Terminal(workspace)
         let root = SiteSource.root(above: ".", in: workspace) ?? workspace.directory
-        guard let program = SiteSource.programTemplates(in: workspace) else {
+        guard let program = SiteTemplates.ofProgram(in: workspace) else {
             throw FileError("cannot find the page templates that came with the program")
         }
         let names = try workspace.files(in: program)

@@ -25,7 +25,7 @@ struct ReferencePages {
         }
         let site = try Reports.render(
             reports, configuration: configuration, engine: programVersion,
-            templates: try Templates(files: SiteSource.templates(root: root, in: workspace)),
+            templates: try Templates(files: SiteTemplates.files(root: root, in: workspace)),
             typesetter: typesetter)
         let writer = SiteWriter(workspace: workspace, folder: folder)
         try workspace.prepare(folder)
