@@ -1,9 +1,5 @@
 .DEFAULT_GOAL := help
-<<<<<<< HEAD
-.PHONY: help setup build render test browser oracle bench lint toolbox clean
-=======
-.PHONY: help setup build render test oracle bench lint toolbox dist clean
->>>>>>> 526aa7c (make dist: an archive that runs without Swift)
+.PHONY: help setup build render test browser oracle bench lint toolbox dist clean
 
 help: ## Show this list.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "%-8s %s\n", $$1, $$2 }'
