@@ -1,3 +1,6 @@
+# Measured data that lie beside the clone, where that is so; see docs/notebook-format.md.
+export PAPERS_DATA ?= $(wildcard ../shared/data)
+
 .DEFAULT_GOAL := help
 .PHONY: help setup build render test browser oracle bench lint toolbox dist clean
 

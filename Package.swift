@@ -83,6 +83,7 @@ let package = Package(
             name: "PapersCLI",
             dependencies: [
                 "Diagnostics", "CKernels", "Notebooks", "Language", "Toolbox", "Papers", "Charts",
+                "Datasets",
                 "ChartsCairo", "Execution", "Reports", "Exporting", "Reference",
                 "Preview", "LanguageServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

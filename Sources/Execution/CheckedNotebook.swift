@@ -10,6 +10,9 @@ package struct CheckedNotebook {
     package let program: CheckedProgram
     /// The parameters of the front matter with the user's values.
     package let parameters: [Parameter]
+    /// Names the files that the notebook's data consist of and what lies in their places; empty for
+    /// a notebook without data.
+    let dataKey: String
     /// What is wrong with the document and its code, by place.
     package let diagnostics: [Diagnostic]
     /// The blocks and inline values in the order of the document, each with the place of its code
@@ -17,12 +20,13 @@ package struct CheckedNotebook {
     let places: [(step: Step, region: Int?)]
 
     /// Checks the code of a notebook that was read before; `found` is what reading it brought to
-    /// light.
+    /// light, and `dataKey` says what lies in the places of its data.
     package init(
         _ notebook: Notebook, named name: String, found: [Diagnostic], universe: Universe,
-        overrides: [ParameterOverride] = []
+        overrides: [ParameterOverride] = [], dataKey: String = ""
     ) {
         self.name = name
+        self.dataKey = dataKey
         self.notebook = notebook
         parameters = notebook.frontMatter.parameters.map { parameter in
             overrides.last { $0.name == parameter.name }?.applied(to: parameter)

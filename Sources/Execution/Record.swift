@@ -100,6 +100,8 @@ package enum CellStatus: Sendable {
     case failed(CellError)
     /// Not run, because the named cells, from which it needs values, did not finish.
     case notRun(because: [String])
+    /// Ended where it was to read data that are not there.
+    case noData(UnreadData)
     /// Shown only (`eval: false`).
     case skipped
 
@@ -107,7 +109,7 @@ package enum CellStatus: Sendable {
     package var isWell: Bool {
         switch self {
         case .finished, .skipped: true
-        case .failed, .notRun: false
+        case .failed, .notRun, .noData: false
         }
     }
 }
@@ -166,11 +168,12 @@ package struct CellError: Codable, Sendable, Hashable {
 }
 
 extension CellStatus: Codable {
-    private enum CodingKeys: String, CodingKey { case state, error, because }
+    private enum CodingKeys: String, CodingKey { case state, error, because, data }
 
     private enum State: String, Codable {
         case finished, failed, skipped
         case notRun = "not run"
+        case noData = "no data"
     }
 
     package init(from decoder: any Decoder) throws {
@@ -180,6 +183,7 @@ extension CellStatus: Codable {
         case .skipped: self = .skipped
         case .failed: self = .failed(try container.decode(CellError.self, forKey: .error))
         case .notRun: self = .notRun(because: try container.decode([String].self, forKey: .because))
+        case .noData: self = .noData(try container.decode(UnreadData.self, forKey: .data))
         }
     }
 
@@ -194,6 +198,9 @@ extension CellStatus: Codable {
         case .notRun(let names):
             try container.encode(State.notRun, forKey: .state)
             try container.encode(names, forKey: .because)
+        case .noData(let data):
+            try container.encode(State.noData, forKey: .state)
+            try container.encode(data, forKey: .data)
         }
     }
 }

@@ -33,6 +33,14 @@ package struct RecordComparison: Sendable {
         }
     }
 
+    /// Forgets the differences in some cells and inline values, named as in the record.
+    package mutating func leaveOut(_ names: [String]) {
+        let places = names.flatMap { ["cells / \($0) / ", "values / \($0) / "] }
+        differences.removeAll { difference in
+            places.contains { difference.place.hasPrefix($0) }
+        }
+    }
+
     private static func names(_ old: JSONTree?, _ new: JSONTree?) -> [String] {
         var names: [String] = []
         for tree in [old, new] {

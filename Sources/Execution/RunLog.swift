@@ -106,7 +106,7 @@ struct RunLog {
             let outcome: LastRun.Outcome =
                 switch status {
                 case .finished: plan?.isReused == true ? .reused : .ran
-                case .failed: .failed
+                case .failed, .noData: .failed
                 case .skipped: .shown
                 case .notRun, nil: .notRun
                 }

@@ -51,6 +51,17 @@ package struct SwiftExport {
             }
             text += "}\nlet params = NotebookParameters()\n"
         }
+        for data in notebook.notebook.frontMatter.data {
+            func list(_ texts: [String]) -> String {
+                texts.isEmpty
+                    ? "[]"
+                    : "[\n" + texts.map { "        \($0.debugDescription),\n" }.joined() + "    ]"
+            }
+            text += "\nExternalData.declare(\n    \(data.name.debugDescription),\n"
+            text += "    source: \(data.source.debugDescription),\n"
+            text += "    files: \(list(data.files.map(\.path))),\n"
+            text += "    digests: \(list(data.files.map(\.sha256))))\n"
+        }
         for (step, region) in notebook.places where region != nil {
             let code = notebook.notebook.file.text(in: step.range)
             switch step.kind {

@@ -10,13 +10,17 @@ package struct Engine {
     package var connect: (@escaping (Output) -> Void) -> Void
     /// How values of the library's types are stored.
     package var codec: NativeCodec
+    /// The data that could not be read since the last call, if that is what ended a cell.
+    package var unreadData: () -> UnreadData?
 
     package init(
         bindings: Library, codec: NativeCodec = .none,
+        unreadData: @escaping () -> UnreadData? = { nil },
         connect: @escaping (@escaping (Output) -> Void) -> Void
     ) {
         self.bindings = bindings
         self.codec = codec
+        self.unreadData = unreadData
         self.connect = connect
     }
 }
@@ -117,8 +121,10 @@ package final class Worker {
                 damage.add(step)
                 planner.lose(index)
                 for name in node.writes { held[name] = nil }
-                let error = CellError(trap, in: checked.notebook.file)
-                send(.ended(step: index, .failed(error), text: nil))
+                let status: CellStatus =
+                    engine.unreadData().map { .noData($0) }
+                    ?? .failed(CellError(trap, in: checked.notebook.file))
+                send(.ended(step: index, status, text: nil))
             }
 
             func finish(_ index: Int, _ text: String?) {

@@ -17,6 +17,8 @@ package struct FrontMatter: Sendable, Hashable {
     /// Typed constants that cells read as `params.name`, in the order of the file.
     package var parameters: [Parameter] = []
     package var seed: Int?
+    /// Measurements that the notebook reads and that do not come with it.
+    package var data: [DataSource] = []
     /// A draft may have missing captions, alt texts and references.
     package var isDraft = false
     /// The block between the `---` lines, the lines included; empty if there is none.
@@ -42,6 +44,24 @@ package struct FrontMatter: Sendable, Hashable {
     package struct Author: Sendable, Hashable {
         package var name: String
         package var orcid: String?
+    }
+
+    /// Files of somebody else's that the notebook reads.
+    package struct DataSource: Sendable, Hashable {
+        /// A file by its path below the data's folder, and its SHA-256 in hexadecimal.
+        package struct File: Sendable, Hashable {
+            package var path: String
+            package var sha256: String
+        }
+
+        package var name: String
+        /// The address where a reader finds the data.
+        package var source: String
+        package var licence: String?
+        /// The address below which the files lie under their paths.
+        package var download: String?
+        /// The files, by path.
+        package var files: [File]
     }
 
     /// A parameter and its value.

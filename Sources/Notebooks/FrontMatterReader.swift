@@ -4,7 +4,7 @@ import Diagnostics
 struct FrontMatterReader {
     static let keys = [
         "title", "family", "paper", "author", "date", "description", "bibliography", "params",
-        "seed", "draft",
+        "seed", "data", "draft",
     ]
     static let paperKeys = ["title", "authors", "year", "arxiv", "code", "venue", "doi", "url"]
 
@@ -79,6 +79,7 @@ struct FrontMatterReader {
         if let parameters = mapping.mapping("params", keys: []) {
             matter.parameters = self.parameters(parameters, reader)
         }
+        matter.data = DataSourceReader(reader: reader).read(mapping)
         context.frontMatter = matter
         if matter.title == nil, mapping.range("title") == nil {
             context.missing("the front matter has no 'title'", at: matter.range.prefix(3))

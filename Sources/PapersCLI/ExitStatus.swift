@@ -30,6 +30,8 @@ struct Tally: Equatable {
     var warnings = 0
     /// Blocks and inline values that failed or could not run.
     var failures = 0
+    /// Blocks and inline values without a result because data are missing.
+    var withoutData = 0
     var claims = 0
     /// Claims that hold, those included that were known not to.
     var held = 0
@@ -38,7 +40,9 @@ struct Tally: Equatable {
 
     mutating func add(_ record: NotebookRecord) {
         let statuses = record.cells.map(\.status) + record.values.map(\.status)
-        failures += statuses.filter { !$0.isWell }.count
+        let missing = record.withoutData.count
+        withoutData += missing
+        failures += statuses.filter { !$0.isWell }.count - missing
         add(claims: record.claims.map(\.verdict))
     }
 
@@ -66,6 +70,7 @@ struct Tally: Equatable {
         var parts = [count(notebooks, "notebook")]
         if claims > 0 { parts.append(claimsHeld(held, of: claims)) }
         if failures > 0 { parts.append("\(count(failures, "cell")) failed or not run") }
+        if withoutData > 0 { parts.append("\(count(withoutData, "cell")) without data") }
         if errors > 0 {
             parts.append(count(errors, "error"))
         } else if failures == 0 {

@@ -10,6 +10,9 @@ extension Pipeline {
         return Store(folder: workspace.absolute(folder))
     }
 
+    /// Where 'papers data fetch' puts the data of a site's notebooks.
+    func dataFolder(of source: SiteSource) -> String { store(of: source).folder + "/data" }
+
     func cache(of source: SiteSource, _ options: RenderOptions) throws -> ResultCache {
         let store = store(of: source)
         store.sweep()

@@ -14,13 +14,14 @@ extension Pipeline {
         terminal.show(survey.diagnostics)
         let folder = siteFolder(of: source, options)
         let sound = survey.checked.filter { !$0.diagnostics.hasErrors }
-        let records = try execute(sound, options, cache: nil)
+        let records = try execute(sound, options, of: source, cache: nil)
         var different = 0
+        var undecided = 0
         for record in records {
             survey.tally.add(record)
             let path = "\(folder)/\(record.notebook)/results.json"
             guard let recorded = try? workspace.readText(path),
-                let comparison = RecordComparison(
+                var comparison = RecordComparison(
                     recorded: recorded, obtained: try CanonicalJSON.encode(record),
                     tolerance: tolerance)
             else {
@@ -28,13 +29,22 @@ extension Pipeline {
                 different += 1
                 continue
             }
+            let missing = record.missingData
+            if !missing.isEmpty {
+                comparison.leaveOut(record.withoutData)
+                undecided += 1
+                terminal.say(
+                    "\(record.notebook): \(record.withoutData.count) cells are not compared, because "
+                        + "data are not present: " + missing.joined(separator: ", "))
+            }
             show(comparison, of: record.notebook)
             if !comparison.differences.isEmpty { different += 1 }
         }
         let count = records.count
         terminal.say(
             "\(count - different) of \(count) notebook\(count == 1 ? "" : "s") "
-                + (tolerance > 0 ? "as recorded within \(tolerance)" : "exactly as recorded"))
+                + (tolerance > 0 ? "as recorded within \(tolerance)" : "exactly as recorded")
+                + (undecided > 0 ? ", \(undecided) of them in part, for want of data" : ""))
         if survey.tally.errors > 0 { return .errorsFound }
         return different > 0 ? .different : .fine
     }

@@ -37,7 +37,7 @@ struct Pipeline {
         try workspace.prepare(folder)
         let records = try execute(
             survey.checked.filter { !$0.diagnostics.hasErrors }, options,
-            cache: try cache(of: source, options))
+            of: source, cache: try cache(of: source, options))
         for record in records { survey.tally.add(record) }
         showFailures(of: records, in: survey.checked)
 
@@ -81,9 +81,11 @@ struct Pipeline {
         let checked = parsed.map { entry, notebook, found in
             let markup = checkMarkup(of: notebook, with: typesetter)
             let foreign = links.filter { $0.file == notebook.file }
+            let data = NotebookData(
+                notebook.frontMatter, own: dataFolder(of: source), in: workspace)
             return CheckedNotebook(
                 notebook, named: entry.name, found: found + markup + foreign,
-                universe: universe, overrides: overrides)
+                universe: universe, overrides: overrides, dataKey: data.key)
         }
         return Survey(checked, also: source.diagnostics)
     }
@@ -117,7 +119,8 @@ struct Pipeline {
 
     /// Runs what has to run of the notebooks, each in a worker process.
     func execute(
-        _ notebooks: [CheckedNotebook], _ options: RenderOptions, cache: ResultCache?
+        _ notebooks: [CheckedNotebook], _ options: RenderOptions, of source: SiteSource,
+        cache: ResultCache?
     ) throws -> [NotebookRecord] {
         terminal.total = notebooks.count
         let graphs = notebooks.map(CellGraph.init)
@@ -130,7 +133,8 @@ struct Pipeline {
             workspace: workspace,
             arguments: { experiment, excluded in
                 WorkerCall(
-                    experiment, leavingOut: excluded, options.overrides, cache: cache
+                    experiment, leavingOut: excluded, options.overrides, cache: cache,
+                    data: dataFolder(of: source)
                 ).arguments
             },
             progress: terminal.follow)
@@ -148,9 +152,19 @@ struct Pipeline {
                 continue
             }
             for status in record.cells.map(\.status) + record.values.map(\.status) {
-                if case .failed(let error) = status {
-                    terminal.show(error, of: checked.notebook.file)
+                switch status {
+                case .failed(let error): terminal.show(error, of: checked.notebook.file)
+                case .noData(let data) where data.found != nil:
+                    terminal.say(
+                        "\(record.notebook): '\(data.file)' of the data '\(data.name)' is not the "
+                            + "file that the notebook means; 'papers data list' tells more")
+                case .noData, .notRun, .finished, .skipped: break
                 }
+            }
+            for name in record.missingData {
+                terminal.say(
+                    "\(record.notebook): the data '\(name)' are not present; 'papers data list' "
+                        + "tells more")
             }
             for claim in record.claims {
                 switch claim.verdict {

@@ -11,7 +11,9 @@ let programVersion = "0.1.0"
 extension Engine {
     /// The engine with everything that a notebook sees through `import Papers`.
     static var papers: Engine {
-        Engine(bindings: Toolbox.bindings, codec: storedTypes, connect: Toolbox.capture)
+        Engine(
+            bindings: Toolbox.bindings, codec: storedTypes, unreadData: UnreadData.takeLast,
+            connect: Toolbox.capture)
     }
 }
 

@@ -6,9 +6,9 @@ struct WorkerCall {
 
     init(
         _ experiment: Experiment, leavingOut excluded: [Int], _ overrides: [ParameterOverride],
-        cache: ResultCache?
+        cache: ResultCache?, data: String
     ) {
-        var arguments = ["execute", "--attached"]
+        var arguments = ["execute", "--attached", "--data", data]
         if let cache {
             arguments += ["--store", cache.store.folder]
             if !cache.isRead { arguments.append("--force") }

@@ -35,6 +35,7 @@ struct NotebookPage {
         self.thumbnail = builder.thumbnail
         self.failures = report.record.map { record in
             (record.cells.map(\.status) + record.values.map(\.status)).filter { !$0.isWell }.count
+                - record.withoutData.count
         }
 
         var values = site.values(root: Paths.relative(from: report.path, to: "") + "/")

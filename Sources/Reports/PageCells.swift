@@ -38,6 +38,9 @@ extension PageBuilder {
             parts.append(
                 tag("p", ["class": "not-run", "role": "note"], notRun(because)))
             undecided(in: cell, made: [])
+        case .noData(let data):
+            parts.append(DataBox.html(data))
+            undecided(in: cell, made: result?.outputs ?? [])
         case .finished, .skipped: break
         case nil:
             if cell.options.eval { undecided(in: cell, made: []) }
@@ -92,6 +95,9 @@ extension PageBuilder {
         return CodeListing.plain(listing.code, label: label)
     }
 
+    /// The cells without a result because data are missing.
+    private var withoutData: Set<String> { Set(report.record?.withoutData ?? []) }
+
     /// Why a block or value was not run, with links to the blocks that are to blame.
     func notRun(_ because: [String]) -> HTML {
         guard !because.isEmpty else { return "Not run." }
@@ -105,7 +111,8 @@ extension PageBuilder {
             let anchor = cell.label ?? "cell:\(cell.ordinal)"
             parts.append(tag("a", ["href": "#\(anchor)"], .text(name(of: cell))))
         }
-        return .fragment(parts + [", which did not finish."])
+        let ending = withoutData.isSuperset(of: because) ? "had no data" : "did not finish"
+        return .fragment(parts + [.text(", which \(ending).")])
     }
 
     // MARK: Claims

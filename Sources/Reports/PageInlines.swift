@@ -148,6 +148,9 @@ extension PageBuilder {
         case .notRun(let because):
             return tag(
                 "span", ["class": "missing", "title": notRun(because).plainText], "(not computed)")
+        case .noData(let data):
+            return tag(
+                "span", ["class": "missing", "title": DataBox.sentence(data)], "(no data)")
         }
     }
 }

@@ -52,8 +52,10 @@ package struct CellGraph {
                 let changeable = (known.writes + writes).filter { variables[$0]?.isLet == false }
                 touched[name] = (unique(known.reads + reads + writes), unique(changeable))
             }
+            // What the code may read from a file belongs to it.
+            let files = print.text.contains("ExternalData") ? checked.dataKey : ""
             return Node(
-                code: Digest.sha256(of: print.text.utf8), reads: reads, writes: writes,
+                code: Digest.sha256(of: (print.text + files).utf8), reads: reads, writes: writes,
                 isCached: place.step.isCached)
         }
     }

@@ -79,7 +79,7 @@ extension Store {
         return (files, bytes)
     }
 
-    /// The files of the store without the temporary ones, sorted.
+    /// The files of the store without the temporary ones and fetched data, sorted.
     private var paths: [String] {
         let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }
         return (names ?? []).filter { name in
@@ -87,6 +87,7 @@ extension Store {
             let exists = FileManager.default.fileExists(
                 atPath: folder + "/" + name, isDirectory: &isFolder)
             return exists && !isFolder.boolValue && !name.hasPrefix("temporary/")
+                && !name.hasPrefix("data/")
         }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 }

@@ -32,6 +32,9 @@ struct ExecuteCommand: ParsableCommand {
     @Option(help: "The folder of stored results, to reuse and to add to (default: none).")
     var store: String?
 
+    @Option(help: "The folder of fetched data (default: .papers/data).")
+    var data: String?
+
     @Flag(help: "Run every step, whatever the store holds.")
     var force = false
 
@@ -44,9 +47,11 @@ struct ExecuteCommand: ParsableCommand {
         let (file, faults) = decode(try workspace.read(notebook), path: notebook)
         let (document, found) = Notebooks.parse(file, read: { _ in nil })
         let engine = Engine.papers
+        let files = NotebookData(document.frontMatter, own: data, in: workspace)
+        files.declare()
         let checked = CheckedNotebook(
             document, named: "", found: faults + found, universe: Universe(engine.bindings),
-            overrides: parameters.overrides)
+            overrides: parameters.overrides, dataKey: files.key)
         // Errors of the document (a citation, a caption) are the coordinator's to judge; code with
         // errors cannot run.
         let errors = checked.program.diagnostics
