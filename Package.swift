@@ -104,7 +104,7 @@ let package = Package(
             name: "TrainingTests", dependencies: ["Training", "Losses"], exclude: ["Oracle"]),
         .testTarget(
             name: "MethodsTests", dependencies: ["Methods", "Datasets"],
-            exclude: ["make_oracle.py"]),
+            exclude: ["make_formula_oracle.py", "make_oracle.py"]),
         .testTarget(
             name: "DatasetsTests", dependencies: ["Datasets", "CDatasets", "Execution"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"]),

@@ -17,6 +17,16 @@ import Testing
         }
     }
 
+    @Test func areaIsThatOfNumPy() {
+        let values = (0..<30).map { k in
+            let place = (7919 * k + 104_729 * 6) % 1009
+            return 1e-4 + 2e-4 * Double(place) / 1008
+        }
+        let found = annealingAreas(values, decay: 0.9).annealing
+        #expect(
+            isClose(found.map { $0 * 1e4 }, FormulaOracle.annealing.map { $0 * 1e4 }, within: 1e-9))
+    }
+
     @Test func limits() {
         let drop = annealingAreas(rates, decay: 0)
         let above = annealingAreas(rates, decay: 1)
