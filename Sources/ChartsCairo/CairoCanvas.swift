@@ -6,6 +6,8 @@ struct CairoCanvas {
     let cairo: OpaquePointer
     let theme: Theme
     let fonts: FontSetup
+    /// Whether pictures are only hinted at by one pixel, because they are put in afterwards.
+    var isWithoutPictures = false
 
     func draw(_ commands: [DrawCommand]) {
         for command in commands { draw(command) }
@@ -40,7 +42,7 @@ struct CairoCanvas {
             cairo_set_dash(cairo, [], 0, 0)
             cairo_stroke(cairo)
         case .image(let raster, let rect):
-            draw(raster, in: rect)
+            draw(isWithoutPictures ? Raster.pixel : raster, in: rect)
         case .text(let run):
             draw(run)
         case .beginClip(let rect):
@@ -52,16 +54,25 @@ struct CairoCanvas {
         }
     }
 
-    /// Draws the pixels with hard edges.
-    private func draw(_ raster: Raster, in rect: Rect) {
-        let stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, Int32(raster.width))
-        var pixels = [UInt32](repeating: 0, count: Int(stride) / 4 * raster.height)
-        let colors = raster.inks.map { ink -> UInt32 in
-            let color = theme.color(ink)
-            return [color.red, color.green, color.blue].reduce(0) {
-                $0 << 8 | UInt32(($1 * 255).rounded())
+    /// The pixels of a raster by their number: colours, or opacities of one (with the colour
+    /// multiplied by them, as Cairo wants it).
+    private func pixelColors(_ raster: Raster) -> [UInt32] {
+        func packed(_ color: RGB, _ opacity: Double) -> UInt32 {
+            [color.red, color.green, color.blue].reduce(UInt32((opacity * 255).rounded())) {
+                $0 << 8 | UInt32(($1 * opacity * 255).rounded())
             }
         }
+        guard raster.isMask else { return raster.inks.map { packed(theme.color($0), 1) } }
+        let color = raster.inks.first.map { theme.color($0) } ?? theme.background
+        return (0...255).map { packed(color, Double($0) / 255) }
+    }
+
+    /// Draws the pixels with hard edges, those of a mask smoothly.
+    private func draw(_ raster: Raster, in rect: Rect) {
+        let format = raster.isMask ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24
+        let stride = cairo_format_stride_for_width(format, Int32(raster.width))
+        var pixels = [UInt32](repeating: 0, count: Int(stride) / 4 * raster.height)
+        let colors = pixelColors(raster)
         for row in 0..<raster.height {
             for column in 0..<raster.width {
                 let pixel = Int(raster.pixels[row * raster.width + column])
@@ -70,14 +81,16 @@ struct CairoCanvas {
         }
         pixels.withUnsafeMutableBytes { buffer in
             let surface = cairo_image_surface_create_for_data(
-                buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_RGB24,
+                buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), format,
                 Int32(raster.width), Int32(raster.height), stride)
             cairo_save(cairo)
             cairo_translate(cairo, rect.minX, rect.minY)
             cairo_scale(
                 cairo, rect.width / Double(raster.width), rect.height / Double(raster.height))
             cairo_set_source_surface(cairo, surface, 0, 0)
-            cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_NEAREST)
+            cairo_pattern_set_filter(
+                cairo_get_source(cairo),
+                raster.isMask ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST)
             cairo_rectangle(cairo, 0, 0, Double(raster.width), Double(raster.height))
             cairo_fill(cairo)
             cairo_restore(cairo)

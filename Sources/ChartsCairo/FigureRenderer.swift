@@ -46,12 +46,13 @@ package final class FigureRenderer {
         try withExtendedLifetime(sink) {
             let surface = cairo_svg_surface_create_for_stream(
                 ByteSink.write, sink.pointer, drawing.width, drawing.height)
-            try draw(drawing, theme, on: surface)
+            try draw(drawing, theme, on: surface, isWithoutPictures: true)
         }
         var root = SVGNode.parsed(sink.bytes)
-        let pictures = drawing.commands.compactMap { command -> (rect: Rect, png: String)? in
+        let pictures = drawing.commands.compactMap { command -> SVGCompaction.Picture? in
             guard case .image(let raster, let rect) = command else { return nil }
-            return (rect, PNGImage(raster, theme: theme).base64)
+            return SVGCompaction.Picture(
+                rect: rect, png: PNGImage(raster, theme: theme).base64, isSmooth: raster.isMask)
         }
         SVGCompaction(idPrefix: idPrefix, pictures: pictures).compact(&root)
         root.attributes = [
@@ -103,7 +104,7 @@ package final class FigureRenderer {
 
     private func draw(
         _ drawing: Drawing, _ theme: Theme, on surface: OpaquePointer?, scale: Double = 1,
-        hasBackground: Bool = false, finishes: Bool = true
+        hasBackground: Bool = false, finishes: Bool = true, isWithoutPictures: Bool = false
     ) throws {
         guard let surface, let cairo = cairo_create(surface) else {
             throw DrawingError(description: "no surface")
@@ -114,7 +115,9 @@ package final class FigureRenderer {
             cairo_set_source_rgb(cairo, color.red, color.green, color.blue)
             cairo_paint(cairo)
         }
-        CairoCanvas(cairo: cairo, theme: theme, fonts: fonts).draw(drawing.commands)
+        var canvas = CairoCanvas(cairo: cairo, theme: theme, fonts: fonts)
+        canvas.isWithoutPictures = isWithoutPictures
+        canvas.draw(drawing.commands)
         let status = cairo_status(cairo)
         cairo_destroy(cairo)
         if finishes {

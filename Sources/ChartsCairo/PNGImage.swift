@@ -1,7 +1,6 @@
 import Charts
 
-/// Writes a raster as PNG without compression, so that its bytes do not depend on a library. Rasters
-/// in figures are small: a picture of a data set, a coarse map.
+/// Writes a raster as PNG: a palette of its inks or, for a mask, one ink with opacities.
 struct PNGImage {
     private(set) var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
@@ -25,6 +24,7 @@ struct PNGImage {
                 let color = theme.color(raster.inks[min(Int(pixel), raster.inks.count - 1)])
                 return [color.red, color.green, color.blue].map { UInt8(($0 * 255).rounded()) }
             })
+        if raster.isMask { add("tRNS", used) }
         var lines: [UInt8] = []
         lines.reserveCapacity((raster.width + 1) * raster.height)
         for row in 0..<raster.height {
@@ -32,7 +32,7 @@ struct PNGImage {
             lines += raster.pixels[row * raster.width..<(row + 1) * raster.width]
                 .map { index[Int($0)] }
         }
-        add("IDAT", Self.stored(lines))
+        add("IDAT", Deflate.compressed(lines))
         add("IEND", [])
     }
 
@@ -61,33 +61,17 @@ struct PNGImage {
         bytes += Self.big(data.count) + body + Self.big(Int(Self.checksum(body)))
     }
 
-    /// The bytes as a zlib stream of blocks without compression (RFC 1950 and 1951).
-    private static func stored(_ data: [UInt8]) -> [UInt8] {
-        var stream: [UInt8] = [0x78, 0x01]
-        var start = 0
-        repeat {
-            let count = min(65_535, data.count - start)
-            let isLast = start + count == data.count
-            stream += [isLast ? 1 : 0, UInt8(count & 255), UInt8(count >> 8)]
-            stream += [UInt8(~count & 255), UInt8(~count >> 8 & 255)]
-            stream += data[start..<start + count]
-            start += count
-        } while start < data.count
-        var (low, high) = (1, 0)
-        for byte in data {
-            low = (low + Int(byte)) % 65_521
-            high = (high + low) % 65_521
-        }
-        return stream + big(high << 16 | low)
-    }
-
     /// CRC-32 as PNG has it.
     private static func checksum(_ data: [UInt8]) -> UInt32 {
         var sum: UInt32 = 0xFFFF_FFFF
-        for byte in data {
-            sum ^= UInt32(byte)
-            for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
-        }
+        for byte in data { sum = sum >> 8 ^ remainders[Int(sum & 255) ^ Int(byte)] }
         return ~sum
+    }
+
+    /// The remainder of every byte.
+    private static let remainders: [UInt32] = (0..<256).map { byte in
+        var sum = UInt32(byte)
+        for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+        return sum
     }
 }

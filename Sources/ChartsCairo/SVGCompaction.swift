@@ -6,14 +6,21 @@ import Charts
 /// numbered in the order of their use in this picture. Styles become presentation attributes, which
 /// a strict Content-Security-Policy allows; defaults are left out; each glyph is one path.
 struct SVGCompaction {
+    /// A picture as it is put in: its place, its PNG as base64, and whether its pixels blend.
+    struct Picture {
+        var rect: Rect
+        var png: String
+        var isSmooth: Bool
+    }
+
     let idPrefix: String
     /// The pictures of the drawing in their order, as Cairo fills their places with patterns.
-    private let pictures: [(rect: Rect, png: String)]
+    private let pictures: [Picture]
     private var placedPictures = 0
     private var numbers: [String: Int] = [:]
     private var definitions: [String: SVGNode] = [:]
 
-    init(idPrefix: String, pictures: [(rect: Rect, png: String)] = []) {
+    init(idPrefix: String, pictures: [Picture] = []) {
         self.idPrefix = idPrefix
         self.pictures = pictures
     }
@@ -124,10 +131,11 @@ struct SVGCompaction {
         return [result]
     }
 
-    /// The next picture as an element whose pixels keep hard edges at any size.
+    /// The next picture as an element; its pixels keep hard edges at any size unless it is smooth.
     private mutating func nextPicture() -> SVGNode? {
         guard placedPictures < pictures.count else { return nil }
-        let (rect, png) = pictures[placedPictures]
+        let picture = pictures[placedPictures]
+        let rect = picture.rect
         placedPictures += 1
         var image = SVGNode(name: "image")
         image["x"] = PathData.number(rect.minX)
@@ -135,8 +143,8 @@ struct SVGCompaction {
         image["width"] = PathData.number(rect.width)
         image["height"] = PathData.number(rect.height)
         image["preserveAspectRatio"] = "none"
-        image["image-rendering"] = "pixelated"
-        image["href"] = "data:image/png;base64,\(png)"
+        if !picture.isSmooth { image["image-rendering"] = "pixelated" }
+        image["href"] = "data:image/png;base64,\(picture.png)"
         return image
     }
 

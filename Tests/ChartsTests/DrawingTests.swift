@@ -69,6 +69,7 @@ import Testing
             .chartYScale(type: pick([.linear, .log, .symmetricLog, .squareRoot]))
             .chartYAxis(format: pick([.automatic, .percent, .plain, .scientific]))
             .chartSize(width: pick([300, 560, 900]), height: pick([240, 350]))
+        chart = chart.chartFacet(scales: pick([.shared, .freeX, .freeY, .free]))
         if pick([true, false]) { chart = chart.chartTitle(pick(words)) }
         if pick([true, false]) {
             chart = chart.chartLegend(position: pick([.top, .bottom, .trailing]))

@@ -139,5 +139,17 @@ import Testing
             Chart([1.0, 9]) { PointMark(x: x($0), y: y($0)).facet(by: .value("f", $0)) })
         #expect(figure.panels.map(\.name) == ["1", "9"])
         #expect(figure.panels.map(\.layers.count) == [1, 1])
+        #expect(figure.panels.allSatisfy { $0.x == nil && $0.y == nil })
+    }
+
+    @Test func freedScalesFollowTheDataOfTheirPanel() {
+        let chart = Chart([1.0, 9]) { PointMark(x: x($0), y: y($0)).facet(by: .value("f", $0)) }
+        let figure = Figure(chart.chartFacet(scales: .freeY))
+        #expect(figure.panels.allSatisfy { $0.x == nil })
+        #expect(figure.panels.map { $0.y?.lower } == [0.5, 4.5])
+        #expect(figure.panels.map { $0.y?.upper } == [1.5, 13.5])
+        // A domain that the chart sets is meant for all.
+        let fixed = Figure(chart.chartFacet(scales: .free).chartYScale(domain: 0...10))
+        #expect(fixed.panels.allSatisfy { $0.x != nil && $0.y == nil })
     }
 }

@@ -43,6 +43,7 @@ package struct ChartOptions: Sendable {
     package var colorScheme = ColorScheme.sequential
     package var colorType = ScaleType.linear
     package var facetColumns: Int?
+    package var facetScales = FacetScales.shared
 }
 
 /// What the modifiers of a chart have set for one axis.
@@ -77,6 +78,21 @@ public enum Visibility: String, Sendable, Hashable, Codable {
     case automatic
     case visible
     case hidden
+}
+
+/// Which axes the panels of a chart have in common.
+public enum FacetScales: String, Sendable, Hashable, Codable {
+    /// Both: lengths can be compared from panel to panel.
+    case shared
+    /// The y axis; each panel has an x axis for its own data.
+    case freeX
+    /// The x axis; each panel has a y axis for its own data.
+    case freeY
+    /// None.
+    case free
+
+    var isFreeX: Bool { self == .freeX || self == .free }
+    var isFreeY: Bool { self == .freeY || self == .free }
 }
 
 /// Where the legend stands.

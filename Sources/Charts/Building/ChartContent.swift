@@ -33,6 +33,10 @@ public struct Mark: ChartContent, Sendable {
     package var image: GrayImage?
     /// The points of a plotted function; the mark stands for one mark at each of them.
     package var points: [PlotPoint] = []
+    /// The places of a whole series given as columns of numbers; `x` and `y` name its quantities.
+    package var columns: PointColumns?
+    /// How many numbers of the longer column have no partner in the other.
+    package var withoutPartner = 0
     /// Whether the extent along an axis is that of a bin, and not the length of a bar.
     package var hasBinX = false
     package var hasBinY = false
@@ -68,6 +72,12 @@ public struct Mark: ChartContent, Sendable {
     public var mark: Mark { self }
 }
 
+/// Two columns of numbers of one length: the places of a series.
+package struct PointColumns: Sendable {
+    package var x: [Double]
+    package var y: [Double]
+}
+
 /// A point of a plotted function; without places it interrupts the line.
 package struct PlotPoint: Sendable {
     package var x: Double?
@@ -77,6 +87,20 @@ package struct PlotPoint: Sendable {
 }
 
 extension Mark {
+    /// A mark for each row of its columns, for axes on which numbers are names.
+    package var rows: [Mark] {
+        guard let columns else { return [self] }
+        var single = self
+        single.columns = nil
+        return zip(columns.x, columns.y).map { x, y in
+            var mark = single
+            mark.x?.value = .number(x)
+            mark.y?.value = .number(y)
+            mark.isGap = kind == .line && !(x.isFinite && y.isFinite)
+            return mark
+        }
+    }
+
     /// The marks that this one stands for: one at each point of a plotted function, else itself.
     package var expanded: [Mark] {
         if points.isEmpty { return [self] }

@@ -136,9 +136,14 @@ extension Chart {
         }
     }
 
-    /// Sets the number of columns in which panels made by `facet(by:)` are arranged.
-    public func chartFacet(columns: Int) -> Chart {
-        changed { $0.facetColumns = columns }
+    /// Sets the number of columns in which panels made by `facet(by:)` are arranged, and whether
+    /// panels have axes of their own. Axes of categories, and those with a domain that the chart
+    /// sets, are always common to all panels.
+    public func chartFacet(columns: Int? = nil, scales: FacetScales = .shared) -> Chart {
+        changed {
+            $0.facetColumns = columns ?? $0.facetColumns
+            $0.facetScales = scales
+        }
     }
 
     private func changed(_ change: (inout ChartOptions) -> Void) -> Chart {

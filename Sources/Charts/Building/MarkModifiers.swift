@@ -52,7 +52,8 @@ extension ChartContent {
         changed { $0.positionBy = value }
     }
 
-    /// Puts the mark in the panel of this value: small multiples with common scales.
+    /// Puts the mark in the panel of this value: small multiples, with common
+    /// scales unless `chartFacet(scales:)` frees them.
     public func facet(by value: PlottableValue) -> Mark {
         changed { $0.facetBy = value }
     }

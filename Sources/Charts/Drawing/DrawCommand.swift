@@ -36,7 +36,7 @@ package enum DrawCommand: Sendable, Equatable {
     case stroke(Path, Paint, StrokeStyle)
     /// Filled circles of one diameter.
     case dots([Point], diameter: Double, Paint)
-    /// A picture whose pixels fill the rectangle, each with even colour.
+    /// A picture whose pixels fill the rectangle, each with even colour; a mask is drawn smooth.
     case image(Raster, Rect)
     /// One line of text.
     case text(TextRun)
@@ -46,14 +46,19 @@ package enum DrawCommand: Sendable, Equatable {
     case endClip
 }
 
-/// A picture: an ink for each pixel, line by line from the top.
+/// A picture: an ink for each pixel, or one ink with an opacity for each, line by line from the top.
 package struct Raster: Sendable, Equatable {
     package var width: Int
     package var height: Int
-    /// The index of the pixel's ink.
+    /// The index of the pixel's ink, or its opacity from 0 to 255.
     package var pixels: [UInt8]
-    /// The inks, at most 256.
+    /// The inks, at most 256; one for a mask.
     package var inks: [Ink]
+    /// Whether pixels are opacities.
+    package var isMask = false
+
+    /// One pixel that stands for a picture.
+    package static let pixel = Raster(width: 1, height: 1, pixels: [0], inks: [.axis])
 
     /// The picture of an image mark.
     init(_ image: GrayImage) {
@@ -66,7 +71,9 @@ package struct Raster: Sendable, Equatable {
         }
     }
 
-    init(width: Int, height: Int, pixels: [UInt8], inks: [Ink]) {
+    /// A picture of the inks, or of one ink with opacities if `isMask`.
+    package init(width: Int, height: Int, pixels: [UInt8], inks: [Ink], isMask: Bool = false) {
+        self.isMask = isMask
         self.width = width
         self.height = height
         self.pixels = pixels

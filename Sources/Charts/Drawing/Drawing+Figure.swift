@@ -150,9 +150,10 @@ private struct FigureLayout {
         var drawings: [PanelDrawing] = []
         for (index, panel) in figure.panels.enumerated() {
             let plot = grid.plots[index]
-            let guides = guides(panel, plot, grid)
+            let guides = guides(panel, index, grid)
             commands += guides.background()
-            var drawing = PanelDrawing(plot, figure.x, figure.y, figure.colorScale)
+            var drawing = PanelDrawing(
+                plot, panel.x ?? figure.x, panel.y ?? figure.y, figure.colorScale)
             drawing.draw(panel.layers)
             commands += drawing.commands
             commands += guides.lines()
@@ -199,14 +200,14 @@ private struct FigureLayout {
                     size: size, isBold: true, ink: .text, angle: -90)))
     }
 
-    private func guides(_ panel: Panel, _ plot: Rect, _ grid: PanelGrid) -> Guides {
+    private func guides(_ panel: Panel, _ index: Int, _ grid: PanelGrid) -> Guides {
         let kinds = panel.layers.map(\.kind)
         let isScatter = kinds.contains(.point) && !kinds.contains(.line) && !kinds.contains(.bar)
         let isHeatMap = panel.layers.contains {
             $0.kind == .image || ($0.kind == .rectangle && !$0.value.isEmpty)
         }
         return Guides(
-            plot: plot, xLayout: grid.xLayout, yLayout: grid.yLayout,
+            plot: grid.plots[index], xLayout: grid.xLayouts[index], yLayout: grid.yLayouts[index],
             hasVerticalGrid: isScatter || figure.x.type == .log || figure.y.type == .category,
             hasGrid: !isHeatMap)
     }

@@ -59,8 +59,23 @@ struct MarkMap {
                     Rect(minX: point.x, minY: point.y, maxX: point.x, maxY: point.y)
                         .outset(diameter / 2))
             }
+        case .image(let raster, let rect) where raster.isMask: cover(raster, in: rect)
         case .image(_, let rect): cover(rect)
         case .text, .beginClip, .endClip: break
+        }
+    }
+
+    /// Covers the squares under the pixels of a mask that are not clear.
+    private mutating func cover(_ mask: Raster, in rect: Rect) {
+        let (width, height) = (
+            rect.width / Double(mask.width), rect.height / Double(mask.height)
+        )
+        for row in 0..<mask.height {
+            for column in 0..<mask.width where mask.pixels[row * mask.width + column] > 32 {
+                let x = rect.minX + (Double(column) + 0.5) * width
+                let y = rect.minY + (Double(row) + 0.5) * height
+                cover(Rect(minX: x, minY: y, maxX: x, maxY: y))
+            }
         }
     }
 

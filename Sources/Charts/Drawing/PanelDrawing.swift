@@ -192,7 +192,10 @@ struct PanelDrawing {
                 .map { Point(placeX(layer.x[$0]), placeY(layer.y[$0])) }
             if points.isEmpty { continue }
             let area = layer.symbolSize.isFinite ? min(max(layer.symbolSize, 1), 2500) : 36
-            if layer.symbol == .circle {
+            if points.count >= PointCloud.least {
+                let cloud = PointCloud(points, layer.symbol, area: area, paint, in: plot)
+                commands.append(cloud.command)
+            } else if layer.symbol == .circle {
                 commands.append(.dots(points, diameter: area.squareRoot(), paint))
             } else {
                 var path = Path()

@@ -8,8 +8,12 @@ struct PanelGrid {
     private(set) var missingHeight = 0.0
     /// The plot areas in reading order.
     private(set) var plots: [Rect] = []
-    let xLayout: AxisLayout
-    let yLayout: AxisLayout
+    /// The axes of the panels, in reading order.
+    let xLayouts: [AxisLayout]
+    let yLayouts: [AxisLayout]
+    /// Whether panels have axes of their own.
+    private let isFreeX: Bool
+    private let isFreeY: Bool
 
     private static let gap = 20.0
     private static let nameHeight = 22.0
@@ -32,58 +36,78 @@ struct PanelGrid {
         let above = hasNames && !isGrid ? Self.nameHeight : 0
         let beside = isGrid ? Measure.tickSize + 10 : 3
         var (left, right, bottom) = (2.0, max(minimum, beside), 2.0)
-        var xLayout: AxisLayout
-        var yLayout: AxisLayout
+        isFreeX = figure.panels.contains { $0.x != nil }
+        isFreeY = figure.panels.contains { $0.y != nil }
+        var xLayouts: [AxisLayout]
+        var yLayouts: [AxisLayout]
         var size: (width: Double, height: Double)
+        var gap: (width: Double, height: Double)
         var round = 0
         var isSettled = false
         repeat {
+            // Between panels there is room for the texts of an axis of one's own.
+            gap = (Self.gap + (isFreeY ? left : 0), 12 + (isFreeX ? bottom : 0))
             size.width =
-                (frame.width - left - right - Double(columns - 1) * Self.gap) / Double(columns)
+                (frame.width - left - right - Double(columns - 1) * gap.width) / Double(columns)
             size.height =
-                (frame.height - bottom - onTop - Double(rows) * above - Double(rows - 1) * 12)
-                / Double(rows)
+                (frame.height - bottom - onTop - Double(rows) * above
+                    - Double(rows - 1) * gap.height) / Double(rows)
             missingHeight = max(0, (Self.smallest - size.height) * Double(rows))
             size = (max(20, size.width.rounded(.down)), max(20, size.height.rounded(.down)))
-            xLayout = AxisLayout(
-                horizontal: figure.x, length: size.width, height: frame.height * 0.4,
-                reach: columns > 1 ? Self.gap / 2 - 1 : frame.width * 0.1, measurer)
-            yLayout = AxisLayout(
-                vertical: figure.y, length: size.height, width: frame.width * 0.35, measurer)
-            let overhang = xLayout.overhang(size.width, measurer)
-            let texts = yLayout.widestText(measurer)
+            xLayouts = Self.layouts(figure.panels.map(\.x), figure.x) { axis in
+                AxisLayout(
+                    horizontal: axis, length: size.width, height: frame.height * 0.4,
+                    reach: columns > 1 ? Self.gap / 2 - 1 : frame.width * 0.1, measurer)
+            }
+            yLayouts = Self.layouts(figure.panels.map(\.y), figure.y) { axis in
+                AxisLayout(
+                    vertical: axis, length: size.height, width: frame.width * 0.35, measurer)
+            }
+            let texts = yLayouts.map { $0.widestText(measurer) }.max() ?? 0
             let ticks = figure.y.type == .log ? Measure.tickLength : 0
             // Margins only grow, so this comes to an end.
             let before = (left, right, bottom)
-            left = max(
-                left, texts > 0 ? texts + Measure.tickGap + ticks : 2, overhang.left.rounded(.up))
-            right = max(right, overhang.right.rounded(.up))
-            if !figure.x.isHidden {
-                let below = xLayout.textHeight(measurer) + Measure.tickLength + Measure.tickGap
-                bottom = max(bottom, below.rounded(.up))
+            left = max(left, texts > 0 ? texts + Measure.tickGap + ticks : 2)
+            for layout in xLayouts {
+                let overhang = layout.overhang(size.width, measurer)
+                left = max(left, overhang.left.rounded(.up))
+                right = max(right, overhang.right.rounded(.up))
+                if !figure.x.isHidden {
+                    let below = layout.textHeight(measurer) + Measure.tickLength + Measure.tickGap
+                    bottom = max(bottom, below.rounded(.up))
+                }
             }
             isSettled = before == (left, right, bottom)
             round += 1
         } while !isSettled && round < 12
         self.rows = rows
         self.columns = columns
-        self.xLayout = xLayout
-        self.yLayout = yLayout
+        self.xLayouts = xLayouts
+        self.yLayouts = yLayouts
         for index in 0..<count {
             let (row, column) = (index / columns, index % columns)
-            let minX = (frame.minX + left).rounded(.up) + Double(column) * (size.width + Self.gap)
+            let minX = (frame.minX + left).rounded(.up) + Double(column) * (size.width + gap.width)
             let minY =
-                frame.minY.rounded(.up) + onTop + above + Double(row) * (size.height + above + 12)
+                frame.minY.rounded(.up) + onTop + above
+                + Double(row) * (size.height + above + gap.height)
             plots.append(
                 Rect(minX: minX, minY: minY, maxX: minX + size.width, maxY: minY + size.height))
         }
     }
 
-    /// Whether the panel has the y axis' texts: those in the first column.
-    func hasYTexts(_ index: Int) -> Bool { index % columns == 0 }
+    /// Lays out the axis of every panel: its own, or the common one once for all.
+    private static func layouts(
+        _ own: [Axis?], _ common: Axis, _ layOut: (Axis) -> AxisLayout
+    ) -> [AxisLayout] {
+        let shared = own.contains { $0 == nil } ? layOut(common) : nil
+        return own.map { axis in axis.map(layOut) ?? shared ?? layOut(common) }
+    }
 
-    /// Whether the panel has the x axis' texts: those with none below.
-    func hasXTexts(_ index: Int) -> Bool { index + columns >= plots.count }
+    /// Whether the panel has the y axis' texts: those in the first column, unless each has its own.
+    func hasYTexts(_ index: Int) -> Bool { isFreeY || index % columns == 0 }
+
+    /// Whether the panel has the x axis' texts: those with none below, unless each has its own.
+    func hasXTexts(_ index: Int) -> Bool { isFreeX || index + columns >= plots.count }
 
     /// Whether the panel's name stands above it: in a grid, in the first row only.
     func hasName(_ index: Int) -> Bool { !isGrid || index < columns }

@@ -1,8 +1,15 @@
-/// The graph of a function.
+/// The graph of a function, or a line through two columns of numbers.
 ///
 ///     LinePlot(x: "Margin", y: "Loss", domain: -3...3) { log(1 + exp(-$0)) }
+///     LinePlot(x: .values("Step", steps), y: .values("Loss", losses))
 public struct LinePlot: ChartContent, Sendable {
     public let mark: Mark
+
+    /// A line through the pairs of numbers of the two columns, which have the same length. Where a
+    /// number is not finite the line has a gap.
+    public init(x: PlottableValues, y: PlottableValues) {
+        mark = Mark(.line, x: x, y: y)
+    }
 
     /// The graph of a function over a domain, drawn through 400 points. Where the function is not
     /// finite the line has a gap.

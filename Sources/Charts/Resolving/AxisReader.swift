@@ -22,7 +22,11 @@ struct AxisReader {
             let values =
                 direction == .x
                 ? [mark.x, mark.xStart, mark.xEnd] : [mark.y, mark.yStart, mark.yEnd]
-            for value in values {
+            if let columns = mark.columns {
+                let numbers = direction == .x ? columns.x : columns.y
+                isWhole = isWhole && numbers.allSatisfy { $0 == $0.rounded() }
+            }
+            for value in values where mark.columns == nil {
                 guard let value else { continue }
                 switch value.value {
                 case .category: hasText = true
@@ -79,6 +83,22 @@ struct AxisReader {
             return nil
         }
         return number
+    }
+
+    /// The places of a column of numbers, those without one as NaN, counted in the notes.
+    func positions(_ numbers: [Double], _ notes: inout Notes) -> [Double] {
+        let isLog = type == .log
+        return numbers.map { number in
+            guard number.isFinite, number.magnitude < 1e300 else {
+                notes.notFinite += 1
+                return .nan
+            }
+            guard !isLog || number > 1e-300 else {
+                notes.notPositive += 1
+                return .nan
+            }
+            return number
+        }
     }
 
     /// The place of an end of an interval. On a logarithmic axis a lower end at or below zero is

@@ -18,10 +18,9 @@ struct DomainInference {
         self.type = type
         for case let mark? in placed {
             let ends = direction == .x ? [mark.x, mark.x2] : [mark.y, mark.y2]
-            for case let value? in ends where value.isFinite {
-                lowest = min(lowest, value)
-                highest = max(highest, value)
-                if value != 0 { smallestMagnitude = min(smallestMagnitude, value.magnitude) }
+            for case let value? in ends { include(value) }
+            for value in (direction == .x ? mark.columns?.x : mark.columns?.y) ?? [] {
+                include(value)
             }
             hasCells = hasCells || mark.isCell
             symbolShare = max(symbolShare, mark.radius / (direction == .x ? 480 : 270))
@@ -32,6 +31,13 @@ struct DomainInference {
             default: break
             }
         }
+    }
+
+    private mutating func include(_ value: Double) {
+        guard value.isFinite else { return }
+        lowest = min(lowest, value)
+        highest = max(highest, value)
+        if value != 0 { smallestMagnitude = min(smallestMagnitude, value.magnitude) }
     }
 
     /// The decade of the smallest magnitude, at most four below the largest: values that cross zero

@@ -4,14 +4,22 @@ extension Figure {
     package init(_ chart: Chart) {
         let options = chart.options
         var notes = Notes()
-        let marks = SeriesStyles.leveled(chart.marks.flatMap(\.expanded))
-        let x = AxisReader(.x, marks, options.x)
-        let y = AxisReader(.y, marks, options.y)
+        var marks = SeriesStyles.leveled(chart.marks.flatMap(\.expanded))
+        var x = AxisReader(.x, marks, options.x)
+        var y = AxisReader(.y, marks, options.y)
+        if x.type == .category || y.type == .category, marks.contains(where: { $0.columns != nil })
+        {
+            // Numbers that are names need a place each.
+            marks = marks.flatMap(\.rows)
+            x = AxisReader(.x, marks, options.x)
+            y = AxisReader(.y, marks, options.y)
+        }
         let styles = SeriesStyles(marks, options)
         let placed = Placement(marks, x, y, &notes).placed()
         let xAxis = x.axis(placed, options.x, &notes)
         let yAxis = y.axis(placed, options.y, &notes)
-        var layers = LayerCollection(styles, xAxis, yAxis)
+        var layers = LayerCollection(
+            styles, xAxis, yAxis, own: PanelAxes(marks, placed, x, y, options).axes)
         for (mark, place) in zip(marks, placed) { layers.add(mark, at: place) }
         let grid = layers.panels()
 
@@ -35,6 +43,8 @@ struct Notes {
     var cutAtZero = 0
     /// Marks of a category that the chart does not list.
     var unlisted = 0
+    /// Numbers of a column whose other column has ended.
+    var withoutPartner = 0
     /// Whole sentences about settings that could not be kept.
     var settings: [String] = []
 
@@ -56,6 +66,9 @@ struct Notes {
         add(
             unlisted, "value belongs to a category that is not shown",
             "values belong to categories that are not shown")
+        add(
+            withoutPartner, "number has no partner in the other column and is not shown",
+            "numbers have no partner in the other column and are not shown")
         return sentences + settings
     }
 }

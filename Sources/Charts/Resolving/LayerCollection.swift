@@ -17,6 +17,7 @@ struct LayerCollection {
     private let styles: SeriesStyles
     private let x: Axis
     private let y: Axis
+    private let own: [PanelPlace: (x: Axis?, y: Axis?)]
     private var places: [PanelPlace] = []
     private var placeIndex: [PanelPlace: Int] = [:]
     private var layers: [(key: Key, layer: Layer)] = []
@@ -24,7 +25,11 @@ struct LayerCollection {
     /// Layers whose line is interrupted by a mark without a place.
     private var interrupted: Set<Int> = []
 
-    init(_ styles: SeriesStyles, _ x: Axis, _ y: Axis) {
+    /// Layers for the common axes, and for those that panels have of their own.
+    init(
+        _ styles: SeriesStyles, _ x: Axis, _ y: Axis, own: [PanelPlace: (x: Axis?, y: Axis?)]
+    ) {
+        self.own = own
         self.styles = styles
         self.x = x
         self.y = y
@@ -37,10 +42,15 @@ struct LayerCollection {
             interrupted.insert(position)
             return
         }
+        if let columns = place.columns {
+            add(columns, to: position, isLine: mark.kind == .line, mark.colorNumber)
+            return
+        }
         if interrupted.remove(position) != nil, !layers[position].layer.x.isEmpty {
             layers[position].layer.breaks.append(layers[position].layer.x.count)
         }
-        layers[position].layer.append(place, x, y)
+        let own = own[PanelPlace(mark)]
+        layers[position].layer.append(place, own?.x ?? x, own?.y ?? y)
         if let number = mark.colorNumber {
             layers[position].layer.value.append(number.isFinite ? number : 0)
         }
@@ -52,10 +62,42 @@ struct LayerCollection {
         }
     }
 
+    /// Adds the rows that have a place; those without interrupt a line.
+    private mutating func add(
+        _ columns: PointColumns, to position: Int, isLine: Bool, _ number: Double?
+    ) {
+        // Taken out meanwhile, so that its columns grow in place.
+        var layer = layers[position].layer
+        layers[position].layer.x = []
+        layers[position].layer.y = []
+        // Neighbouring series of one style are lines of their own.
+        var isInterrupted = isLine
+        layer.x.reserveCapacity(layer.x.count + columns.x.count)
+        layer.y.reserveCapacity(layer.y.count + columns.y.count)
+        for (x, y) in zip(columns.x, columns.y) {
+            guard x.isFinite, y.isFinite else {
+                isInterrupted = isLine
+                continue
+            }
+            if isInterrupted {
+                if !layer.x.isEmpty { layer.breaks.append(layer.x.count) }
+                isInterrupted = false
+            }
+            layer.x.append(x)
+            layer.y.append(y)
+            if let number { layer.value.append(number.isFinite ? number : 0) }
+        }
+        layers[position].layer = layer
+    }
+
     /// The panels with their layers from the back to the front, at least one; and the number of
     /// columns if they form a grid, in which every column and row has its panel.
     func panels() -> (panels: [Panel], columns: Int?) {
-        var panels = places.map { Panel(name: $0.name, rowName: $0.rowName, layers: []) }
+        var panels = places.map { place in
+            Panel(
+                name: place.name, rowName: place.rowName, x: own[place]?.x, y: own[place]?.y,
+                layers: [])
+        }
         for kind in Mark.Kind.allCases {
             for (key, layer) in layers where key.kind == kind {
                 if layer.x.isEmpty && layer.y.isEmpty { continue }
@@ -80,9 +122,7 @@ struct LayerCollection {
     }
 
     private mutating func layer(for mark: Mark, _ place: PlacedMark?) -> Int {
-        let name = PanelPlace(
-            name: mark.facetX?.value.name ?? mark.facetBy?.value.name,
-            rowName: mark.facetY?.value.name)
+        let name = PanelPlace(mark)
         let panel = placeIndex[name] ?? places.count
         if panel == places.count {
             placeIndex[name] = panel
@@ -109,12 +149,6 @@ struct LayerCollection {
             ))
         return layers.count - 1
     }
-}
-
-/// Where a panel stands: its name, or its column and row in a grid.
-private struct PanelPlace: Hashable {
-    var name: String?
-    var rowName: String?
 }
 
 extension Layer {

@@ -11,6 +11,8 @@ struct PlacedMark {
     var isCell = false
     /// Half the width of a point's symbol, in points.
     var radius = 0.0
+    /// The places of a whole series; NaN where a row has none.
+    var columns: PointColumns?
 }
 
 /// Gives marks their places: bars their width, stacks their height, groups their slots.
@@ -58,6 +60,15 @@ struct Placement {
             || (mark.hasBinY && mark.xStart == nil)
             || (mark.kind == .bar && mark.y != nil && mark.x != nil && y.type == .category
                 && x.type != .category)
+        if mark.kind == .point, let area = mark.style.symbolSize, area.isFinite, area > 0 {
+            place.radius = min(area, 2500).squareRoot() / 2
+        }
+        if let columns = mark.columns {
+            notes.withoutPartner += mark.withoutPartner
+            place.columns = PointColumns(
+                x: x.positions(columns.x, &notes), y: y.positions(columns.y, &notes))
+            return place
+        }
         func read(
             _ axis: AxisReader, _ at: PlottableValue?, _ from: PlottableValue?,
             _ to: PlottableValue?
@@ -76,9 +87,6 @@ struct Placement {
             let alongY = read(y, mark.y, mark.yStart, mark.yEnd)
         else { return nil }
         place.isCell = mark.kind == .image || (mark.kind == .rectangle && mark.colorNumber != nil)
-        if mark.kind == .point, let area = mark.style.symbolSize, area.isFinite, area > 0 {
-            place.radius = min(area, 2500).squareRoot() / 2
-        }
         (place.x, place.x2) = alongX
         (place.y, place.y2) = alongY
         return place

@@ -94,6 +94,9 @@ package struct Panel: Sendable, Equatable, Codable {
     package var name: String?
     /// The name of the panel's row, if the panels form a grid; `name` is then that of the column.
     package var rowName: String?
+    /// The panel's own axes; nil for those that all panels share.
+    package var x: Axis?
+    package var y: Axis?
     package var layers: [Layer]
 }
 
