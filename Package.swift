@@ -108,7 +108,8 @@ let package = Package(
         .testTarget(
             name: "DatasetsTests", dependencies: ["Datasets", "CDatasets", "Execution"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
-        .testTarget(name: "ChartsCairoTests", dependencies: ["Charts", "ChartsCairo", "CPangoCairo"]),
+        .testTarget(
+            name: "ChartsCairoTests", dependencies: ["Charts", "ChartsCairo", "CPangoCairo"]),
         .testTarget(name: "PapersTests", dependencies: ["Papers", "Charts"]),
         .testTarget(
             name: "ReportsTests",

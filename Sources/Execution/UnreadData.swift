@@ -13,6 +13,18 @@ package struct UnreadData: Codable, Sendable, Hashable {
         self.file = file
         self.found = found
     }
+
+    /// What is wrong, for readers.
+    package var sentence: String {
+        guard let found else {
+            return
+                "This needs the file ‘\(file)’ of the data ‘\(name)’, which do not come with the "
+                + "notebook and were not there when it ran."
+        }
+        return
+            "The file ‘\(file)’ of the data ‘\(name)’ is not the one that the notebook means: its "
+            + "SHA-256 is \(found)."
+    }
 }
 
 extension NotebookRecord {

@@ -112,6 +112,8 @@ package struct ExportParts {
                 "NotRun",
                 "not run, because \(names.joined(separator: ", ")) did not finish", []
             )
+        case .noData(let data):
+            return ("NoData", data.sentence, ["to be had from \(data.source)"])
         case .failed(let error):
             let calls = error.callStack.map { "  in \($0.function), line \($0.position.line)" }
             return (

@@ -81,13 +81,16 @@ struct Pipeline {
         let checked = parsed.map { entry, notebook, found in
             let markup = checkMarkup(of: notebook, with: typesetter)
             let foreign = links.filter { $0.file == notebook.file }
-            let data = NotebookData(
-                notebook.frontMatter, own: dataFolder(of: source), in: workspace)
             return CheckedNotebook(
                 notebook, named: entry.name, found: found + markup + foreign,
-                universe: universe, overrides: overrides, dataKey: data.key)
+                universe: universe, overrides: overrides, dataKey: dataKey(notebook, of: source))
         }
         return Survey(checked, also: source.diagnostics)
+    }
+
+    /// What lies in the places of the data that a notebook declares.
+    func dataKey(_ notebook: Notebook, of source: SiteSource) -> String {
+        NotebookData(notebook.frontMatter, own: dataFolder(of: source), in: workspace).key
     }
 
     /// A parameter that no notebook has, or that does not take the value, is a slip of the user.

@@ -83,7 +83,7 @@ final class PreviewSession {
             site: source.hasConfiguration ? source.configuration : nil,
             exists: workspace.fileExists)
         var anew: [String] = []
-        for entry in entries where check(entry, links) { anew.append(entry.name) }
+        for entry in entries where check(entry, links, of: source) { anew.append(entry.name) }
 
         let stale = entries.compactMap { entry -> CheckedNotebook? in
             guard let known = notebooks[entry.name], known.record == nil,
@@ -93,7 +93,7 @@ final class PreviewSession {
         }
         if !stale.isEmpty {
             let cache = try pipeline.cache(of: source, options)
-            for record in try pipeline.execute(stale, options, cache: cache) {
+            for record in try pipeline.execute(stale, options, of: source, cache: cache) {
                 notebooks[record.notebook]?.record = record
             }
         }
@@ -181,14 +181,17 @@ final class PreviewSession {
     /// Checks a notebook unless nothing that concerns it has changed.
     ///
     /// - Returns: whether it was checked.
-    private func check(_ entry: SiteSource.Entry, _ links: [Diagnostic]) -> Bool {
+    private func check(
+        _ entry: SiteSource.Entry, _ links: [Diagnostic], of source: SiteSource
+    ) -> Bool {
         guard var known = notebooks[entry.name] else { return false }
         let own = links.filter { $0.file == known.notebook.file }
         if known.checked != nil, known.links == own { return false }
         let markup = checkMarkup(of: known.notebook, with: typesetter)
         let checked = CheckedNotebook(
             known.notebook, named: entry.name, found: known.found + markup + own,
-            universe: universe, overrides: options.overrides)
+            universe: universe, overrides: options.overrides,
+            dataKey: pipeline.dataKey(known.notebook, of: source))
         known.links = own
         known.checked = checked
         // A broken link elsewhere does not make results wrong.

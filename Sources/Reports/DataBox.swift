@@ -15,7 +15,7 @@ enum DataBox {
                 tag(
                     "p", ["class": "error-title"],
                     tag("strong", [.text(isMissing ? "Data not present" : "Data altered")])),
-                tag("p", ["class": "error-message"], .text(sentence(data))),
+                tag("p", ["class": "error-message"], .text(data.sentence)),
                 tag(
                     "p", ["class": "hint"],
                     [
@@ -23,17 +23,5 @@ enum DataBox {
                         address.map { tag("a", ["href": $0], .text($0)) } ?? .text(data.source),
                     ]),
             ])
-    }
-
-    /// The fact in one sentence.
-    static func sentence(_ data: UnreadData) -> String {
-        guard let found = data.found else {
-            return
-                "This needs the file ‘\(data.file)’ of the data ‘\(data.name)’, which do not come "
-                + "with the notebook and were not there when it ran."
-        }
-        return
-            "The file ‘\(data.file)’ of the data ‘\(data.name)’ is not the one that the notebook "
-            + "means: its SHA-256 is \(found)."
     }
 }

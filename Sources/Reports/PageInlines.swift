@@ -150,7 +150,7 @@ extension PageBuilder {
                 "span", ["class": "missing", "title": notRun(because).plainText], "(not computed)")
         case .noData(let data):
             return tag(
-                "span", ["class": "missing", "title": DataBox.sentence(data)], "(no data)")
+                "span", ["class": "missing", "title": data.sentence], "(no data)")
         }
     }
 }

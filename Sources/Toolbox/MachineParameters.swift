@@ -73,4 +73,9 @@ extension NativeCall {
     func give(_ value: (value: Tensor, gradient: MachineParameters)) {
         give(value.value, value.gradient.opaque)
     }
+
+    /// The value of a function together with a product of its derivative.
+    func give(_ value: (value: Tensor, product: MachineParameters)) {
+        give(value.value, value.product.opaque)
+    }
 }

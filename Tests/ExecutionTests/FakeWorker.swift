@@ -63,6 +63,7 @@ extension NotebookRecord {
             case .finished: "finished"
             case .failed(let error): "failed: \(error.message)"
             case .notRun(let names): "not run: \(names.joined(separator: ", "))"
+            case .noData(let data): "no data: \(data.file)"
             case .skipped: "skipped"
             }
         }

@@ -39,7 +39,7 @@ struct LayerCollection {
     mutating func add(_ mark: Mark, at place: PlacedMark?) {
         let position = layer(for: mark, place)
         guard let place else {
-            interrupted.insert(position)
+            if mark.kind == .line || mark.kind == .area { interrupted.insert(position) }
             return
         }
         if let columns = place.columns {

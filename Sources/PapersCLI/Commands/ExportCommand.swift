@@ -53,7 +53,7 @@ struct ExportCommand: ParsableCommand {
         if format == .swift { return try writePackage(checked, workspace, terminal) }
 
         let records = try pipeline.execute(
-            [checked], options, cache: try pipeline.cache(of: source, options))
+            [checked], options, of: source, cache: try pipeline.cache(of: source, options))
         guard let record = records.first else { return }
         var tally = Tally()
         tally.add(record)

@@ -17,7 +17,8 @@ struct PapersCommand: ParsableCommand {
         subcommands: [
             RenderCommand.self, CheckCommand.self, VerifyCommand.self, PreviewCommand.self,
             ListCommand.self, NewCommand.self, InitCommand.self, RunCommand.self,
-            ExportCommand.self, ExplainCommand.self, CacheCommand.self, DataCommand.self, ApiCommand.self,
+            ExportCommand.self, ExplainCommand.self, CacheCommand.self, DataCommand.self,
+            ApiCommand.self,
             TemplatesCommand.self, DoctorCommand.self, LanguageServerCommand.self,
             ExecuteCommand.self, DumpCommand.self,
         ])
