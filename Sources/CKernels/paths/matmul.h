@@ -1,8 +1,8 @@
 // Matrix product. Every element of the result is one chain of fused multiply-adds over k in rising
 // order, so blocking, packing, vector width and threads cannot change its bits.
 
-#define K_BLOCK 256    // part of k that is worked on at a time
-#define N_BLOCK 512    // columns of B that are packed together
+#define K_BLOCK 384    // part of k that is worked on at a time
+#define N_BLOCK 384    // columns of B that are packed together
 #define WIDE (LANES * WIDE_VECTORS)
 
 #if defined(CK_HARDWARE_FMA)
