@@ -98,7 +98,11 @@ let package = Package(
             resources: [.copy("Suite")]),
         .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Diagnostics"]),
         .testTarget(
-            name: "TensorsTests", dependencies: ["Tensors", "CKernels"], exclude: ["Oracle"]),
+            name: "TensorsTests",
+            dependencies: [
+                "Tensors", "CKernels",
+                .target(name: "CCrypto", condition: .when(platforms: [.linux])),
+            ], exclude: ["Oracle"]),
         .testTarget(name: "LossesTests", dependencies: ["Losses"], exclude: ["make_oracle.py"]),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "Losses"], exclude: ["Oracle"]),
