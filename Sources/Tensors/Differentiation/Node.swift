@@ -4,7 +4,8 @@ import CKernels
 /// differentiations it depends.
 final class Node: @unchecked Sendable {
     let primitive: Primitive
-    /// The inputs; cleared as soon as no differentiation can need them any more.
+    /// The inputs, without values where the pullback does not read them; cleared as soon as no
+    /// differentiation can need them any more.
     var a: Tensor?
     var b: Tensor?
     var more: [Tensor]
@@ -122,11 +123,18 @@ extension Tensor {
     ) {
         let state = ck_thread_state()!
         guard state.pointee.active != 0 else { return }
-        var levels = (a.node?.live(state) ?? 0) | (b?.node?.live(state) ?? 0)
+        let (first, second) = (a.node?.live(state) ?? 0, b?.node?.live(state) ?? 0)
+        var levels = first | second
         for input in more { levels |= input.node?.live(state) ?? 0 }
         guard levels != 0 else { return }
-        node = Node(primitive, a, b, more, output: self, levels: levels, state: state)
+        let reads = primitive.reads(firstIsRecorded: first != 0, secondIsRecorded: second != 0)
+        node = Node(
+            primitive, reads.0 ? a : a.withoutValues, reads.1 ? b : b?.withoutValues,
+            reads.2 ? more : more.map(\.withoutValues), output: self, levels: levels, state: state)
     }
+
+    /// The shape and the history alone.
+    private var withoutValues: Tensor { Tensor(Storage.none, shape, node) }
 
     /// Whether an active differentiation depends on this value.
     package var isRecorded: Bool {

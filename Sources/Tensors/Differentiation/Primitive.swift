@@ -81,6 +81,33 @@ enum Primitive {
             false
         }
     }
+
+    /// Of which inputs (the first, the second, the others) the pullback reads the values. Of the rest
+    /// it needs the shapes, and their buffers may go back to the pool as soon as nobody else holds
+    /// them. A product reads an operand only for the derivative of the other one.
+    func reads(firstIsRecorded: Bool, secondIsRecorded: Bool) -> (Bool, Bool, Bool) {
+        switch self {
+        case .variable, .identity, .add, .subtract, .scale, .affine, .addScalar, .divideScalar,
+            .exp, .expm1, .sqrt, .tanh, .sigmoid, .reciprocal, .reshape, .broadcast, .transpose,
+            .slice, .pad, .concatenate, .take, .takeAdd, .takeAlong, .takeAlongAdd, .sum,
+            .cumulativeSum, .softmax, .logSoftmax, .inverse, .cholesky, .bands, .fourier:
+            (false, false, false)
+        case .choose, .eigenvalues, .singularValues:
+            (false, false, true)
+        case .divide:
+            (false, true, false)
+        case .solve:
+            (true, false, false)
+        case .multiply, .matmul, .linear, .convolution, .convolutionInput, .convolutionWeight:
+            (secondIsRecorded, firstIsRecorded, false)
+        case .maximum, .minimum, .powScalar, .clip, .log, .log1p, .abs, .relu, .softplus, .square,
+            .sin, .cos, .erf, .gelu, .silu, .logSumExp, .crossEntropy, .layerNorm,
+            .logDeterminant, .eigenvectors, .orthonormal:
+            (true, true, false)
+        case .custom:
+            (true, true, true)
+        }
+    }
 }
 
 /// Indices shared between a result and its record.

@@ -11,6 +11,9 @@ package final class Storage: @unchecked Sendable {
     /// How many elements the buffer holds.
     package let count: Int
 
+    /// What stands for a buffer that is not needed any more.
+    static let none = Storage(count: 0)
+
     /// A buffer with undefined contents.
     init(count: Int) {
         self.count = count
