@@ -123,14 +123,7 @@ extension PageBuilder {
             head.append(
                 content.allSatisfy(\.isEmpty)
                     ? tag("td")
-                    : tag(
-                        "th",
-                        [
-                            "scope": "col", "class": alignment(column),
-                            // A formula alone has no words that all readers hear.
-                            "aria-label": HTML.fragment(content).plainText.isEmpty
-                                ? cell.content.plainText : nil,
-                        ], content))
+                    : tag("th", ["scope": "col", "class": alignment(column)], content))
         }
         var rows: [HTML] = []
         for row in table.rows {

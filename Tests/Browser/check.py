@@ -121,8 +121,12 @@ class Checker:
                 self.count("axe rules passed", len(results["passes"]))
                 self.count("axe rules undecided", len(results["incomplete"]))
                 for rule in results["violations"]:
-                    places = "; ".join(node["html"][:90] for node in rule["nodes"][:3])
-                    self.fault("access", page, f"{theme} {width}: {rule['id']}: {places}")
+                    # axe takes a head that is a formula for empty; readers of MathML do not.
+                    nodes = [node["html"] for node in rule["nodes"]
+                             if rule["id"] != "empty-table-header" or "<math" not in node["html"]]
+                    if nodes:
+                        places = "; ".join(node[:90] for node in nodes[:3])
+                        self.fault("access", page, f"{theme} {width}: {rule['id']}: {places}")
                 tab.context.close()
 
     def keyboard(self):
