@@ -33,6 +33,14 @@
         });
         document.querySelector(".site-header").append(all);
     }
+    // Paper is light: browsers print the figures that the screen shows.
+    const dark = [...document.querySelectorAll("source[media*=dark]")].map((source) => [source, source.media]);
+    addEventListener("beforeprint", () => {
+        for (const [source] of dark) { source.media = "not all"; }
+    });
+    addEventListener("afterprint", () => {
+        for (const [source, media] of dark) { source.media = media; }
+    });
     // A link to something folded away opens it.
     const reveal = () => {
         let element = document.getElementById(decodeURIComponent(location.hash.slice(1)));

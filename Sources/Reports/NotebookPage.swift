@@ -181,9 +181,19 @@ struct NotebookPage {
                 let list = record.parameters.map { "\($0.name) = \($0.value)" }
                 facts.append(("Parameters", list.joined(separator: ", ")))
             }
+            facts += report.notebook.frontMatter.data.map { ("Data", data($0)) }
         } else {
             facts.append(("Results", "none: the notebook was not run"))
         }
         return facts.map { ["name": $0.0, "value": $0.1] }
+    }
+
+    /// Somebody else's data that the notebook read, by one digest of all their files' digests.
+    private static func data(_ source: FrontMatter.DataSource) -> String {
+        let list = source.files.map { "\($0.path) \($0.sha256)\n" }.joined()
+        let count = source.files.count == 1 ? "1 file" : "\(source.files.count) files"
+        let licence = source.licence.map { ", \($0)" } ?? ""
+        let digest = Digest.sha256(of: list.utf8).prefix(16)
+        return "\(source.name) (\(count)\(licence)) sha256:\(digest)"
     }
 }

@@ -216,6 +216,12 @@ class Checker:
         """On paper: dark text on white whatever the theme, nothing cut off, no controls."""
         for page in self.pages:
             tab = self.open(page, "paper", theme="dark", width=680)
+            tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+            tab.wait_for_load_state("networkidle")
+            if page != "index.html" and tab.locator("img").count() and tab.evaluate(
+                "[...document.images].some(image => image.currentSrc.includes('.dark.'))"
+            ):
+                self.fault("paper", page, "dark figures are printed")
             tab.emulate_media(media="print", color_scheme="dark")
             ink = tab.evaluate("getComputedStyle(document.body).color")
             if max(int(part) for part in ink.strip("rgb()").split(",")[:3]) > 90:

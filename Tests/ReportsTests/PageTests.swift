@@ -139,6 +139,21 @@ import Testing
         #expect(site.diagnostics.isEmpty)
     }
 
+    @Test func theFooterNamesDataByTheirDigest() throws {
+        var (notebook, results) = sample()
+        let files = [
+            FrontMatter.DataSource.File(path: "a.csv", sha256: "00"),
+            FrontMatter.DataSource.File(path: "b.csv", sha256: "11"),
+        ]
+        notebook.frontMatter.data = [
+            FrontMatter.DataSource(
+                name: "curves", source: "https://a.org", licence: "MIT", files: files)
+        ]
+        let digest = Digest.sha256(of: "a.csv 00\nb.csv 11\n".utf8).prefix(16)
+        let page = try page(notebook, results)
+        #expect(page.contains("<dd>curves (2 files, MIT) sha256:\(digest)</dd>"))
+    }
+
     @Test func citationsAndReferencesPointAtEachOther() throws {
         let (notebook, results) = sample()
         let page = try page(notebook, results)
