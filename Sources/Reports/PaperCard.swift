@@ -12,7 +12,9 @@ enum PaperCard {
         ]
         if !paper.authors.isEmpty {
             parts.append(
-                tag("p", ["class": "paper-authors"], .text(paper.authors.joined(separator: ", "))))
+                tag(
+                    "p", ["class": "paper-authors"],
+                    .text(paper.authors.map(name).joined(separator: ", "))))
         }
         let published = published(paper)
         if !published.isEmpty {
@@ -33,6 +35,13 @@ enum PaperCard {
                         tag("code", [.text(PaperBibTeX.entry(paper))])),
                 ]))
         return tag("aside", ["class": "paper-card", "aria-label": "The paper"], parts)
+    }
+
+    /// "Bob Möller", also for one who is given as "Möller, Bob".
+    private static func name(_ author: String) -> String {
+        let parts = author.split(separator: ",", maxSplits: 1)
+        guard parts.count == 2 else { return author }
+        return parts[1].drop(while: \.isWhitespace) + " " + parts[0]
     }
 
     private static func links(of paper: FrontMatter.Paper) -> [(url: String, text: String)] {

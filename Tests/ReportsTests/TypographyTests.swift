@@ -80,6 +80,12 @@ import Testing
 }
 
 @Suite struct PaperBibTeXTests {
+    @Test func theCardNamesAuthorsAsPeopleAreCalled() {
+        let paper = FrontMatter.Paper(title: "T", authors: ["Dixian Zhu", "Ying, Yiming"])
+        let card = HTMLWriter.markup(PaperCard.html(paper))
+        #expect(card.contains(">Dixian Zhu, Yiming Ying</p>"))
+    }
+
     @Test func theCardGivesAnEntry() {
         let paper = FrontMatter.Paper(
             title: "The {Best} & only 100% loss", authors: ["Dixian Zhu", "Ying, Yiming"],
