@@ -20,6 +20,8 @@ package struct SiteConfiguration: Sendable, Hashable {
     package var language = "en"
     package var families: [Family] = []
     package var theme = Theme()
+    /// Whether HTML in the notebooks is markup of their pages; it is shown as text otherwise.
+    package var allowsHTML = false
 
     /// The looks that a site may choose.
     package struct Theme: Sendable, Hashable {
@@ -37,6 +39,7 @@ package func parseConfiguration(_ file: SourceFile) -> (SiteConfiguration, [Diag
     var site = SiteConfiguration()
     let keys = [
         "title", "description", "base_url", "author", "repository", "language", "families", "theme",
+        "allow_html",
     ]
     guard let mapping = reader.mapping("papers.yml", keys: keys) else {
         return (site, reader.diagnostics)
@@ -45,6 +48,7 @@ package func parseConfiguration(_ file: SourceFile) -> (SiteConfiguration, [Diag
     site.description = mapping.string("description")
     site.author = mapping.string("author")
     site.repository = mapping.string("repository")
+    site.allowsHTML = mapping.bool("allow_html") ?? false
     site.language = mapping.string("language") ?? site.language
     if let address = mapping.scalar("base_url") {
         if address.text.hasPrefix("https://") || address.text.hasPrefix("http://") {

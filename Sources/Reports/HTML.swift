@@ -4,8 +4,10 @@ package enum HTML: Sendable {
     case text(String)
     case element(HTMLElement)
     case fragment([HTML])
-    /// Typeset mathematics, the one kind of ready-made markup.
+    /// Typeset mathematics.
     case formula(MathTypesetter.Formula)
+    /// HTML of a notebook whose site allows it.
+    case notebookMarkup(NotebookMarkup)
 
     package static let empty = HTML.fragment([])
 
@@ -13,7 +15,7 @@ package enum HTML: Sendable {
         switch self {
         case .text(let text): text.isEmpty
         case .fragment(let parts): parts.allSatisfy(\.isEmpty)
-        case .element, .formula: false
+        case .element, .formula, .notebookMarkup: false
         }
     }
 
@@ -23,7 +25,7 @@ package enum HTML: Sendable {
         case .text(let text): text
         case .element(let element): element.children.map(\.plainText).joined()
         case .fragment(let parts): parts.map(\.plainText).joined()
-        case .formula: ""
+        case .formula, .notebookMarkup: ""
         }
     }
 }

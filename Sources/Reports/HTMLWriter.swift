@@ -14,6 +14,7 @@ package struct HTMLWriter {
         case .text(let text): escape(text)
         case .fragment(let parts): for part in parts { write(part) }
         case .formula(let formula): bytes.append(contentsOf: formula.markup.utf8)
+        case .notebookMarkup(let markup): bytes.append(contentsOf: markup.markup.utf8)
         case .element(let element): write(element)
         }
     }

@@ -13,6 +13,8 @@ struct PageBuilder {
     let renderer: FigureRenderer?
     /// The page folders of the site's notebooks by the path of their file, for links between them.
     let pages: [String: String]
+    /// Whether HTML in the notebook is markup of the page.
+    var allowsHTML = false
 
     /// Files that stand next to the page.
     var files: [SiteFile] = []

@@ -28,6 +28,7 @@ package func render(
         var builder = PageBuilder(
             report: report, typesetter: typesetter, renderer: renderer, pages: folders)
         builder.typography = Typography(language: configuration.language)
+        builder.allowsHTML = configuration.allowsHTML
         return try NotebookPage(report: report, site: site, builder: builder)
     }
     let ordered = site.grouped(pages).flatMap(\.pages)

@@ -22,6 +22,7 @@ import Testing
               - {id: losses, title: Loss functions}
               - id: scaling
             theme: {accent: "#0A5FB4"}
+            allow_html: true
             """)
         #expect(report == "")
         #expect(site.title == "Our papers")
@@ -29,6 +30,7 @@ import Testing
         #expect(site.families.map(\.id) == ["losses", "scaling"])
         #expect(site.families.map(\.title) == ["Loss functions", "scaling"])
         #expect(site.theme.accent == "#0a5fb4")
+        #expect(site.allowsHTML && !SiteConfiguration().allowsHTML)
     }
 
     @Test(arguments: [

@@ -79,8 +79,11 @@ func projectTemplate(_ name: String) throws -> Data {
     try Data(contentsOf: templatesFolder.appending(path: name))
 }
 
-func renderSite(_ reports: [Report], baseURL: String? = nil) throws -> Site {
+func renderSite(
+    _ reports: [Report], baseURL: String? = nil, allowsHTML: Bool = false
+) throws -> Site {
     var site = SiteConfiguration()
+    site.allowsHTML = allowsHTML
     site.baseURL = baseURL
     site.title = "Sample site"
     site.families = [

@@ -85,6 +85,27 @@ import Testing
         #expect(!missing.contains("script"))
     }
 
+    @Test(arguments: [
+        ("<kbd>A</kbd>", "<kbd>A</kbd>"), ("a < b <br> c", "a < b <br> c"),
+        ("<Script>x</SCRIPT>", "&lt;Script>x&lt;/SCRIPT>"), ("<!-- x", "&lt;!-- x"),
+        ("</main></div>", "&lt;/main></div>"), ("<header><title", "<header>&lt;title"),
+        ("<", "<"),
+    ])
+    func markupOfANotebookCannotSwallowThePage(_ written: String, _ expected: String) {
+        #expect(NotebookMarkup(written).markup == expected)
+    }
+
+    @Test func markupOfNotebooksIsTextUnlessTheSiteAllowsIt() throws {
+        let (report, _) = sampleReport(
+            "---\ntitle: T\n---\nPress <kbd>A</kbd>.\n\n<div>\n\n*b*\n\n</div>\n", path: "x/html")
+        let site = try renderSite([report])
+        #expect(
+            try site.text("x/html/index.html").contains("<code class=\"raw\">&lt;kbd&gt;</code>A"))
+        let free = try renderSite([report], allowsHTML: true).text("x/html/index.html")
+        #expect(free.contains("Press <kbd>A</kbd>.") && free.contains("<div>\n<p><em>b</em></p>"))
+        #expect(free.contains("default-src 'none'"))
+    }
+
     @Test func scriptsThatWouldEndEarlyAreRefused() {
         let file = SiteFile(path: "page.js", bytes: Array("let a = '</Script>'".utf8))
         #expect(throws: Templates.Failure.self) { try Templates(files: [file]) }
