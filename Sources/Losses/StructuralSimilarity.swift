@@ -117,19 +117,29 @@ private struct SimilarityWindow {
 
     /// $l$ and $cs$ at every place of the window.
     func maps(_ x: Tensor, _ y: Tensor) -> (luminance: Tensor, structure: Tensor) {
-        // All five means in one pass, and that along one axis after the other.
-        let count = x.dim(0)
-        let all = concatenated([x, y, x.square(), y.square(), x * y])
+        // Variances do not change when a constant is taken off, and of numbers about 0 they lose no
+        // digits. All five means in one pass, and that along one axis after the other.
+        let (cx, cy) = (centre(x), centre(y))
+        let (dx, dy) = (x - cx, y - cy)
         let size = weights.count
         let means = conv2d(
-            conv2d(all, weight: Tensor(weights, [1, 1, 1, size])),
+            conv2d(
+                concatenated([dx, dy, dx.square(), dy.square(), dx * dy]),
+                weight: Tensor(weights, [1, 1, 1, size])),
             weight: Tensor(weights, [1, 1, size, 1]))
+        let count = x.dim(0)
         func mean(_ k: Int) -> Tensor { means.slice(k * count..<(k + 1) * count, axis: 0) }
-        let (mx, my) = (mean(0), mean(1))
-        let (squares, product) = (mx.square() + my.square(), mx * my)
+        let (mx, my) = (mean(0) + cx, mean(1) + cy)
         let (c1, c2) = constants
-        let luminance = (2 * product + c1) / (squares + c1)
-        let structure = (2 * (mean(4) - product) + c2) / (mean(2) + mean(3) - squares + c2)
+        let luminance = (2 * mx * my + c1) / (mx.square() + my.square() + c1)
+        let covariance = mean(4) - mean(0) * mean(1)
+        let variances = mean(2) + mean(3) - mean(0).square() - mean(1).square()
+        let structure = (2 * covariance + c2) / (variances + c2)
         return (luminance, structure)
+    }
+
+    /// The mean of each plane, as a constant.
+    private func centre(_ x: Tensor) -> Tensor {
+        perPlane(stopGradient(x)).reshaped([x.dim(0), 1, 1, 1])
     }
 }

@@ -93,7 +93,7 @@ import Training
         let curvature = Tensor((0..<10).map { pow(10, Double($0) / 3) })
         let goal = Tensor((0..<10).map { Double($0) - 4.5 })
         var model = [Tensor.zeros([4]), Tensor.zeros([3, 2])]
-        var optimizer = LBFGS(tolerance: 1e-6)
+        var optimizer = LBFGS(tolerance: 1e-8)
         for _ in 0..<60 where !optimizer.hasConverged {
             optimizer.step(&model) { parts in
                 (curvature * (concatenated(parts.map { $0.flattened() }) - goal).square()).sum()
@@ -141,7 +141,7 @@ import Training
         var random = Random(seed: 2)
         var stack = Sequential([
             .linear(Linear(2, 50, using: &random)),
-            .residual([.batchNorm(BatchNorm(50, momentum: 1)), .dropout(rate: 0.5)]),
+            .residual([.batchNorm(BatchNorm(50, momentum: 1, eps: 1e-12)), .dropout(rate: 0.5)]),
         ])
         let hidden = stack.layers[0](x)
         let dropped = stack.training(x, using: &random) - hidden
