@@ -24,14 +24,4 @@ import Testing
         let terminal = run.output + run.errors
         #expect(terminal.contains("1 notebook, 1 of 1 claim held, no errors"), "\(terminal)")
     }
-
-    /// Pages whose code is that of one notebook.
-    @Test(arguments: ["docs/losses.md", "docs/training.md"])
-    func codeOfThePagesIsRight(_ page: String) throws {
-        let folder = try Folder()
-        try folder.write(text("papers.yml"), to: "papers.yml")
-        try folder.write("---\ntitle: \(page)\n---\n" + text(page), to: "page.md")
-        let run = try papers("check", "page.md", in: folder)
-        #expect(run.status == 0, "\(run.output)\(run.errors)")
-    }
 }

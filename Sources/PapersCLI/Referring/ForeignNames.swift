@@ -24,6 +24,10 @@ enum ForeignNames {
         ("one_hot", "oneHot"), ("where", "which"), ("zeros_like", "zeros"),
         ("LRScheduler", "CosineSchedule"), ("CosineAnnealingLR", "CosineSchedule"),
         ("MultiStepLR", "StepSchedule"), ("clip_grad_norm_", "clipped"),
-        ("BatchNorm1d", "BatchNorm"), ("ErrorBar", "ErrorBarMark"), ("clamp", "clip"),
+        ("BatchNorm1d", "BatchNorm"), ("BatchNorm2d", "BatchNorm"),
+        ("InstanceNorm2d", "GroupNorm"), ("ConvTranspose2d", "ConvTransposed2d"),
+        ("MultiheadAttention", "MultiHeadAttention"),
+        ("TransformerEncoderLayer", "TransformerBlock"), ("pixel_shuffle", "pixelShuffle"),
+        ("parameters_to_vector", "flatParameters"), ("ErrorBar", "ErrorBarMark"), ("clamp", "clip"),
     ]
 }
