@@ -62,6 +62,7 @@ extension NotebookRecord {
             switch $0.status {
             case .finished: "finished"
             case .failed(let error): "failed: \(error.message)"
+            case .noData(let data): "no data: \(data.name)"
             case .notRun(let names): "not run: \(names.joined(separator: ", "))"
             case .noData(let data): "no data: \(data.file)"
             case .skipped: "skipped"

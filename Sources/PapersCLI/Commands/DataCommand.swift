@@ -104,7 +104,7 @@ struct DataCommand: ParsableCommand {
                 }
             }
             terminal.say(
-                "\(got) files got" + (failed > 0 ? ", \(failed) not" : "")
+                "\(got) file\(got == 1 ? "" : "s") got" + (failed > 0 ? ", \(failed) not" : "")
                     + (got > 0 ? "; they are in \(workspace.short(own))" : ""))
             if failed > 0 { try ExitStatus.failed.leave() }
         }
