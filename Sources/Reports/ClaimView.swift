@@ -128,7 +128,11 @@ enum ClaimView {
             }
         } else {
             parts.append(
-                tag("p", ["class": "reason"], "The block that makes this claim did not finish."))
+                tag(
+                    "p", ["class": "reason"],
+                    placed.lacksData
+                        ? "The data that this claim needs were not present."
+                        : "The block that makes this claim did not finish."))
         }
         return tag("li", ["class": verdict.style], parts)
     }

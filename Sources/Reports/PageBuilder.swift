@@ -104,6 +104,8 @@ struct PlacedClaim {
     var claim: Claim?
     var statement: String
     var anchor: String
+    /// Whether it was not decided only because data are missing.
+    var lacksData = false
 }
 
 /// The ids of a page: each is given out once.

@@ -142,7 +142,10 @@ extension PageBuilder {
                 continue
             }
             let anchor = "claim:\(claims.count + 1)"
-            claims.append(PlacedClaim(claim: nil, statement: statement, anchor: anchor))
+            let lacksData = result(of: cell).map { withoutData.contains($0.name) } ?? false
+            claims.append(
+                PlacedClaim(
+                    claim: nil, statement: statement, anchor: anchor, lacksData: lacksData))
         }
     }
 }
