@@ -12,7 +12,7 @@ def count_words():
         text += word
         text += " "
     counts = {}
-    for _ in range(5):
+    for _ in range(50):
         for word in text.split(" "):
             if word:
                 counts[word] = counts.get(word, 0) + 1

@@ -13,7 +13,7 @@ func countWords() -> (Int, String, Int) {
         text += " "
     }
     var counts: [String: Int] = [:]
-    for _ in 0..<5 {
+    for _ in 0..<50 {
         for word in text.split(separator: " ") {
             counts[String(word), default: 0] += 1
         }

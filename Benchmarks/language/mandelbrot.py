@@ -17,4 +17,4 @@ def inside(size, limit):
     return count
 
 
-print(inside(800, 50))
+print(inside(1200, 50))

@@ -19,4 +19,4 @@ func inside(_ size: Int, _ limit: Int) -> Int {
     }
     return count
 }
-print(inside(800, 50))
+print(inside(1200, 50))

@@ -41,6 +41,6 @@ def advance(bodies, dt):
         bodies[i].z += dt * bodies[i].vz
 
 
-for _ in range(300_000):
+for _ in range(1_000_000):
     advance(bodies, 0.01)
 print(bodies[0].x, bodies[1].y, bodies[4].z)

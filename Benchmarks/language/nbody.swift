@@ -35,5 +35,5 @@ func advance(_ bodies: inout [Body], _ dt: Double) {
         bodies[i].z += dt * bodies[i].vz
     }
 }
-for _ in 0..<300_000 { advance(&bodies, 0.01) }
+for _ in 0..<1_000_000 { advance(&bodies, 0.01) }
 print(bodies[0].x, bodies[1].y, bodies[4].z)

@@ -28,5 +28,5 @@ def train(xs, ys, labels, passes):
     return a, b, c, mistakes
 
 
-a, b, c, mistakes = train(xs, ys, labels, 50000)
+a, b, c, mistakes = train(xs, ys, labels, 200_000)
 print(a, b, c, mistakes)

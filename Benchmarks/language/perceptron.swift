@@ -30,5 +30,5 @@ func train(_ xs: [Double], _ ys: [Double], _ labels: [Double], passes: Int) -> (
     }
     return (a, b, c, mistakes)
 }
-let (a, b, c, mistakes) = train(xs, ys, labels, passes: 50000)
+let (a, b, c, mistakes) = train(xs, ys, labels, passes: 200_000)
 print(a, b, c, mistakes)

@@ -17,4 +17,5 @@ def primes(n):
     return count
 
 
-print(primes(8_000_000))
+for _ in range(3):
+    print(primes(8_000_000))

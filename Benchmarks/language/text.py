@@ -10,6 +10,6 @@ def build(n):
 
 
 total = 0
-for _ in range(10):
+for _ in range(100):
     total += len(build(100_000).encode())
 print(total)

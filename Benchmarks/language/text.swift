@@ -8,5 +8,5 @@ func build(_ n: Int) -> String {
     return text
 }
 var total = 0
-for _ in 0..<10 { total += build(100_000).utf8.count }
+for _ in 0..<100 { total += build(100_000).utf8.count }
 print(total)

@@ -5,7 +5,7 @@ text = """
 
 def count_words():
     counts = {}
-    for _ in range(4):
+    for _ in range(10):
         for line in text.split("\n"):
             for word in line.split():
                 counts[word] = counts.get(word, 0) + 1

@@ -42,8 +42,8 @@ OP(RemainderIntConstant) {
     int32_t divisor = pc->c;
     // Most divisors are powers of two or meet small numbers; a division of 64 bits is slow.
     if ((divisor & (divisor - 1)) == 0) {
-        intptr_t mask = divisor - 1, sign = value >> 63;
-        WA = ((((value ^ sign) - sign) & mask) ^ sign) - sign;
+        uintptr_t mask = (uintptr_t)divisor - 1, sign = (uintptr_t)(value >> 63);
+        WA = (intptr_t)((((((uintptr_t)value ^ sign) - sign) & mask) ^ sign) - sign);
     } else {
         WA = value % divisor;
     }

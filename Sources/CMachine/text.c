@@ -49,6 +49,27 @@ intptr_t cm_text_hash(intptr_t slot) {
     return cm_mix((intptr_t)(hash ^ word));
 }
 
+intptr_t cm_find_byte(const uint8_t *bytes, intptr_t count, uint8_t byte) {
+    const uint8_t *found = memchr(bytes, byte, (size_t)count);
+    return found ? found - bytes : -1;
+}
+
+intptr_t cm_split_short(
+    const uint8_t *bytes, intptr_t count, uint8_t separator, bool omitsEmpty, intptr_t *parts,
+    intptr_t room, intptr_t *start)
+{
+    intptr_t made = 0, first = *start;
+    for (intptr_t index = first; index < count; index++) {
+        if (bytes[index] != separator) continue;
+        intptr_t length = index - first;
+        if (length > cm_text_limit || made == room) break;
+        if (length > 0 || !omitsEmpty) parts[made++] = cm_text_short(bytes + first, length);
+        first = index + 1;
+    }
+    *start = first;
+    return made;
+}
+
 // MARK: Instructions
 
 OP(NewText) {
@@ -90,11 +111,15 @@ OP(PlaceEntryDefault) {
     intptr_t key = isText ? RA : WA;
     if (UNLIKELY(dictionary->mask < 0 || (isText && !cm_text_view(&key).isPlain))) SLOW;
     intptr_t hash = isText ? cm_text_hash(key) : cm_mix(key);
+    uint64_t tag = cm_tag(hash);
     for (intptr_t position = hash & dictionary->mask;; position = (position + 1) & dictionary->mask) {
-        intptr_t index = dictionary->table[position];
-        if (UNLIKELY(index < 0)) SLOW;
-        if (dictionary->hashes[index] != hash) continue;
+        uint64_t entry = dictionary->table[position];
+        if (UNLIKELY(entry == 0)) SLOW;
+        if ((entry & 0xFFFFFFFF00000000) != tag) continue;
+        intptr_t index = (intptr_t)(uint32_t)entry - 1;
         intptr_t other = dictionary->keys[index];
+        // What was taken out has left a zero.
+        if (UNLIKELY(other == 0 && dictionary->hashes[index] != hash)) continue;
         if (LIKELY(other == key || (isText && cm_text_equal(other, key) == 1))) {
             place = dictionary->values + index;
             NEXT;

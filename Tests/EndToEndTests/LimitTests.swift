@@ -16,7 +16,7 @@ import Testing
         ),
         (
             "memory: 200 MB", "let huge = Array(repeating: 0, count: 1 << 40)\nprint(huge.count)",
-            "out of memory: 8796094 MB needed, the memory limit is 200 MB"
+            "out of memory: 8796094 MB more needed, the memory limit is 200 MB"
         ),
         (
             "memory: 200 MB", "var growing: [Int] = []\nwhile true { growing.append(1) }",

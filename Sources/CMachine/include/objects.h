@@ -53,8 +53,8 @@ typedef struct CMDictionary {
     intptr_t *_Nonnull keys;
     intptr_t *_Nonnull values;
     intptr_t *_Nonnull hashes;
-    /// Entry indices, -1 for free.
-    int32_t *_Nonnull table;
+    /// `cm_tag` of a hash, and the index of its entry plus 1; 0 for free.
+    uint64_t *_Nonnull table;
     /// The size of the table less 1; -1 of none.
     intptr_t mask;
 } CMDictionary;
@@ -65,6 +65,11 @@ static inline CMDictionary *_Nonnull cm_dictionary(intptr_t slot) { return (CMDi
 static inline intptr_t cm_mix(intptr_t hash) {
     uint64_t bits = (uint64_t)hash * 0x9E3779B97F4A7C15;
     return (intptr_t)((bits ^ bits >> 32) & INTPTR_MAX);
+}
+
+/// The bits of a hash that stand in the table: others than those that say where.
+static inline uint64_t cm_tag(intptr_t hash) {
+    return (uint64_t)hash << 1 & 0xFFFFFFFF00000000;
 }
 
 /// The slot in a `Box`.

@@ -127,6 +127,15 @@ intptr_t cm_decimal(intptr_t value, uint8_t *_Nonnull end);
 /// Whether a text of these bytes is plain.
 bool cm_is_plain(const uint8_t *_Nonnull bytes, intptr_t count);
 
+/// Splits a plain text from byte `start` on at a separator, as far as there is room for the parts and
+/// no part is longer than a short text; gives their number and moves `start` behind the last.
+intptr_t cm_split_short(
+    const uint8_t *_Nonnull bytes, intptr_t count, uint8_t separator, bool omitsEmpty,
+    intptr_t *_Nonnull parts, intptr_t room, intptr_t *_Nonnull start);
+
+/// How far away a byte is, or -1.
+intptr_t cm_find_byte(const uint8_t *_Nonnull bytes, intptr_t count, uint8_t byte);
+
 /// The hash of a plain text.
 intptr_t cm_text_hash(intptr_t slot);
 

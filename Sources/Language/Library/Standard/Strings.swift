@@ -1,3 +1,5 @@
+import CMachine
+
 /// `String`. Pieces of strings are strings, not `Substring`.
 let stringsInterface = """
     struct String: Sequence, Hashable, Comparable, LosslessStringConvertible, Sendable {
@@ -181,7 +183,9 @@ private func splitASCII(
     guard separator != Text.empty, Text.isPlain(text), Text.isPlain(separator) else { return nil }
     return Text.withBytes(text) { bytes in
         Text.withBytes(separator) { mark in
-            let parts = ArrayObject(holdsObjects: true)
+            // Pieces of eight bytes; the array grows at most once or twice if there are more.
+            let parts = ArrayObject(
+                holdsObjects: true, capacity: min(bytes.count / 8, maxSplits, 1 << 16) + 2)
             let base = bytes.baseAddress.unsafelyUnwrapped
             let first = mark[0]
             var start = 0
@@ -191,9 +195,22 @@ private func splitASCII(
                     parts.append(Text.make(base + start, end - start, isPlain: true))
                 }
             }
-            while index + mark.count <= bytes.count, parts.count < maxSplits {
+            while mark.count == 1, parts.count < maxSplits {
+                parts.grow()
+                let room = min(parts.capacity, maxSplits) - parts.count
+                let made = cm_split_short(
+                    base, bytes.count, first, omitsEmpty, parts.base + parts.count, room, &start)
+                parts.count += made
+                if made == room { continue }
+                // A longer part, or the last one.
+                let length = cm_find_byte(base + start, bytes.count - start, first)
+                if length < 0 { break }
+                add(start + length)
+                start += length + 1
+            }
+            while mark.count > 1, index + mark.count <= bytes.count, parts.count < maxSplits {
                 if base[index] == first,
-                    mark.count == 1 || bytes[index..<(index + mark.count)].elementsEqual(mark)
+                    bytes[index..<(index + mark.count)].elementsEqual(mark)
                 {
                     add(index)
                     index += mark.count

@@ -81,6 +81,16 @@ extension Lowering {
         return result
     }
 
+    /// A string without conversions to `String` around it.
+    func plain(_ expression: TypedExpression) -> TypedExpression {
+        if case .call(let symbol, _, let arguments) = expression.kind, arguments.count == 1,
+            nativeKey(symbol) == "String.fromText", isText(arguments[0].value.type)
+        {
+            return plain(arguments[0].value)
+        }
+        return expression
+    }
+
     /// Whether a type's values are texts.
     func isText(_ type: Type) -> Bool {
         switch machine.layout(of: type).kind {

@@ -220,7 +220,7 @@ extension Lowering {
     private func copied(_ expression: TypedExpression) -> Int {
         let register = lower(expression)
         if isTemporary(register) { return register }
-        if case .variable(let variable) = expression.kind, variable.isLet || nothingChanges {
+        if case .variable(let variable) = plain(expression).kind, variable.isLet || nothingChanges {
             return register
         }
         if constantBits(expression) != nil { return register }

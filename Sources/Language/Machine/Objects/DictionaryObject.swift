@@ -18,8 +18,9 @@ package final class DictionaryObject {
     @exclusivity(unchecked) private(set) var keys: UnsafeMutablePointer<Slot>
     @exclusivity(unchecked) private(set) var values: UnsafeMutablePointer<Slot>
     @exclusivity(unchecked) private var hashes: UnsafeMutablePointer<Int>
-    /// Entry indices, -1 for free; its size is a power of two.
-    @exclusivity(unchecked) private var table: UnsafeMutablePointer<Int32>
+    /// In the lower half the index of an entry plus 1, or 0 for free; in the upper half bits of its
+    /// hash, so that few entries are looked at in vain. Its size is a power of two.
+    @exclusivity(unchecked) private var table: UnsafeMutablePointer<UInt64>
     @exclusivity(unchecked) private var mask = -1
 
     private static let hole = Int.min
@@ -78,8 +79,9 @@ package final class DictionaryObject {
         if mask < 0 { return -1 }
         var position = hash & mask
         while true {
-            let index = Int(table[position])
-            if index < 0 { return -1 }
+            let entry = table[position]
+            if entry == 0 { return -1 }
+            let index = Int(truncatingIfNeeded: UInt32(truncatingIfNeeded: entry)) - 1
             if hashes[index] == hash, try isEqual(keys[index], key) { return index }
             position = (position + 1) & mask
         }
@@ -101,8 +103,8 @@ package final class DictionaryObject {
 
     private func insertIntoTable(_ index: Int) {
         var position = hashes[index] & mask
-        while table[position] >= 0 { position = (position + 1) & mask }
-        table[position] = Int32(truncatingIfNeeded: index)
+        while table[position] != 0 { position = (position + 1) & mask }
+        table[position] = cm_tag(hashes[index]) | UInt64(truncatingIfNeeded: index + 1)
     }
 
     /// Takes an entry out; the caller gets the counts of its key and value.
@@ -121,7 +123,7 @@ package final class DictionaryObject {
         dropEntries()
         used = 0
         count = 0
-        for position in 0..<(mask + 1) { table[position] = -1 }
+        if mask >= 0 { table.update(repeating: 0, count: mask + 1) }
     }
 
     func reserve(_ wanted: Int) { if wanted > capacity { rebuild(capacity: wanted) } }
@@ -141,8 +143,8 @@ package final class DictionaryObject {
         }
         var size = 8
         while size < new * 2 { size *= 2 }
-        let newTable = UnsafeMutablePointer<Int32>.allocate(capacity: size)
-        newTable.initialize(repeating: -1, count: size)
+        let newTable = UnsafeMutablePointer<UInt64>.allocate(capacity: size)
+        newTable.initialize(repeating: 0, count: size)
         deallocate()
         (keys, values, hashes, table) = (newKeys, newValues, newHashes, newTable)
         (capacity, used, mask) = (new, kept, size - 1)

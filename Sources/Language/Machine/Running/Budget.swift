@@ -143,7 +143,7 @@ extension Machine {
         if slots <= 1 << 12 { return nil }
         let (bytes, overflow) = slots.multipliedReportingOverflow(by: 8)
         if !overflow, budget.hasRoom(for: bytes) { return nil }
-        let wanted = overflow ? "more memory than can be addressed" : megabytes(bytes)
+        let wanted = overflow ? "more than can be addressed" : "\(megabytes(bytes)) more"
         return "out of memory: \(wanted) needed, the memory limit is \(megabytes(budget.byteLimit))"
     }
 
