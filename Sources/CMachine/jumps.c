@@ -45,6 +45,18 @@ LOOP_IF(LoopLessOrEqualInt, WA <= WB)
 LOOP_IF(LoopLessDouble, DA < DB)
 LOOP_IF(LoopLessOrEqualDouble, DA <= DB)
 
+#define STEP_IF(name, operator)                                                                    \
+    OP(name) {                                                                                     \
+        intptr_t value;                                                                            \
+        TRAP_IF(__builtin_add_overflow(WA, WX, &value), StopOverflow);                             \
+        WA = value;                                                                                \
+        if (value operator WB) TURN(pc + 1 + pc->c);                                               \
+        NEXT;                                                                                      \
+    }
+
+STEP_IF(StepLessInt, <)
+STEP_IF(StepLessOrEqualInt, <=)
+
 OP(ForRange) {
     // The counter is less than the limit: it cannot overflow.
     intptr_t next = WA + 1;

@@ -1,6 +1,11 @@
 // The table of all instructions, and the way in and out of the loop.
 #include "handlers.h"
 
+#ifdef __linux__
+#include <sys/mman.h>
+#include <unistd.h>
+#endif
+
 /// The instructions of this half; all others are for the Swift half.
 #define EACH(X)                                                                                    \
     X(AddInt) X(SubtractInt) X(MultiplyInt) X(AddIntConstant) X(MultiplyIntConstant)               \
@@ -32,7 +37,7 @@
     X(SubtractProduct) X(MultiplyElement) X(AddProductElement) X(LoopLessInt)                      \
     X(LoopLessOrEqualInt) X(LoopLessDouble) X(LoopLessOrEqualDouble) X(PlaceAddInt)                \
     X(PlaceSubtractInt) X(PlaceAddDouble) X(PlaceSubtractDouble) X(PlaceAddProduct)                \
-    X(PlaceSubtractProduct) X(PlaceEntryDefault)
+    X(PlaceSubtractProduct) X(PlaceEntryDefault) X(StepLessInt) X(StepLessOrEqualInt)
 
 #define DECLARE(name) OP(name);
 EACH(DECLARE)
@@ -78,6 +83,14 @@ CM_RARE void cm_retain_rare(intptr_t slot) { swift_nonatomic_retain((void *)slot
 CM_RARE void cm_release_rare(intptr_t slot) { swift_nonatomic_release((void *)slot); }
 CM_RARE bool cm_is_unique_rare(intptr_t slot) {
     return swift_isUniquelyReferenced_nonNull_native((const void *)slot);
+}
+
+void cm_prefer_large_pages(void *memory, intptr_t size) {
+#ifdef __linux__
+    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    uintptr_t start = ((uintptr_t)memory + page - 1) & ~(page - 1);
+    madvise((void *)start, (size_t)((uintptr_t)memory + (uintptr_t)size - start), MADV_HUGEPAGE);
+#endif
 }
 
 enum Stop cm_run(MachineState *m) {

@@ -99,6 +99,9 @@ enum Stop : uint8_t {
     StopClosure,
 } __attribute__((enum_extensibility(closed)));
 
+/// Asks the system for large pages in much memory: fewer of them are faulted in and looked up.
+void cm_prefer_large_pages(void *_Nonnull memory, intptr_t size);
+
 /// Runs from `pc` on.
 enum Stop cm_run(MachineState *_Nonnull state);
 

@@ -76,6 +76,8 @@ enum Opcode : uint8_t {
     OpcodeJumpEqualDouble, OpcodeJumpNotEqualDouble,
     /// Jumps back to the head of a loop, where the budget is counted, if a condition still holds.
     OpcodeLoopLessInt, OpcodeLoopLessOrEqualInt, OpcodeLoopLessDouble, OpcodeLoopLessOrEqualDouble,
+    /// The same after `w[a]` += `w[x]`.
+    OpcodeStepLessInt, OpcodeStepLessOrEqualInt,
 
     // Loops: at the end of the body, jump back if there is another turn.
     /// `w[a]` += 1; back by `c` while it is less than `w[b]`.

@@ -130,7 +130,16 @@ extension Lowering {
                 return
             }
             let (a, b) = operands(left, right)
-            jump(opcode, isLess ? a : b, isLess ? b : a, to: head, by: \.c)
+            let (smaller, greater) = isLess ? (a, b) : (b, a)
+            if opcode == .loopLessInt || opcode == .loopLessOrEqualInt, smaller != greater,
+                let step = takeBackStep(of: smaller)
+            {
+                jump(
+                    opcode == .loopLessInt ? .stepLessInt : .stepLessOrEqualInt, smaller, greater,
+                    x: step, to: head, by: \.c)
+            } else {
+                jump(opcode, smaller, greater, to: head, by: \.c)
+            }
         default:
             jumpIfFalse(condition, to: exit)
             jump(.loop, to: head, by: \.a)

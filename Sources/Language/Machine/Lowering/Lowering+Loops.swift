@@ -22,7 +22,7 @@ extension Lowering {
         if short != nil { place(head) }
         lower(body)
         if let short {
-            place(next)
+            if !next.uses.isEmpty { place(next) }
             loopIfTrue(short, to: head, exit: exit)
         } else {
             jump(.loop, to: head, by: \.a)

@@ -30,6 +30,8 @@ final class Lowering {
     private(set) var instructions: [Instruction] = []
     private(set) var ranges: [SourceRange] = []
     private var prologue: [Instruction] = []
+    /// Where the last label stands.
+    private var labelled = 0
     var range: SourceRange
 
     private(set) var nextRegister: Int
@@ -120,10 +122,22 @@ final class Lowering {
         }
     }
 
+    /// Takes back the last instruction if it adds to a register and nothing jumps behind it; gives the
+    /// register that it adds.
+    func takeBackStep(of register: Int) -> Int? {
+        guard let last = instructions.last, last.opcode == .addInt, labelled < instructions.count,
+            last.a == register, last.b == register, last.c >= 0, last.c < 1 << 16
+        else { return nil }
+        instructions.removeLast()
+        range = ranges.removeLast()
+        return Int(last.c)
+    }
+
     func jump(to label: Label) { jump(.jump, to: label, by: \.a) }
 
     func place(_ label: Label) {
         label.position = instructions.count
+        labelled = instructions.count
         for use in label.uses {
             instructions[use.instruction][keyPath: use.operand] =
                 Int32(truncatingIfNeeded: instructions.count - use.instruction - 1)

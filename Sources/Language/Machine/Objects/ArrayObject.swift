@@ -1,3 +1,5 @@
+import CMachine
+
 /// The storage of an array: words or references, one slot each.
 package final class ArrayObject {
     // Each access is one expression of the machine: it cannot overlap another.
@@ -17,8 +19,11 @@ package final class ArrayObject {
 
     /// Memory for slots. Where there may not be enough, the run ends here.
     private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Slot> {
-        if capacity > 1 << 17 { Machine.requireHere(slots: capacity) }
-        return .allocate(capacity: max(capacity, 1))
+        if capacity <= 1 << 17 { return .allocate(capacity: max(capacity, 1)) }
+        Machine.requireHere(slots: capacity)
+        let memory = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
+        if capacity > 1 << 20 { cm_prefer_large_pages(memory, capacity * 8) }
+        return memory
     }
 
     /// New storage with the slots of a stretch of another.
