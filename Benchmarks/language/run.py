@@ -2,12 +2,13 @@
 
     swift build -c release --product papers
     apt-get install bible-kjv        (the text of one program; without it that one is left out)
-    python3 Benchmarks/language/run.py [--turns N] [--papers PATH] [NAME …]
+    python3 Benchmarks/language/run.py [--turns N] [--papers PATH] [--write FILE] [NAME …]
 
 The programs of this folder exist twice, for CPython and in Swift, which `papers run` interprets and
 `swiftc -O` compiles; what they print is compared. Times are seconds of the processor (user and
 system) of whole processes, from start to end: the median of interleaved turns. Then the time of
-`papers check` on all notebooks, and that of the smallest tensor operation.
+`papers check` on all notebooks, and that of the smallest tensor operation. `--write` puts all of it
+between the marks of docs/benchmarks.md.
 """
 
 import argparse
@@ -26,6 +27,7 @@ root = here.parent.parent
 parser = argparse.ArgumentParser()
 parser.add_argument("--papers", default=str(root / ".build/release/papers"))
 parser.add_argument("--turns", type=int, default=5)
+parser.add_argument("--write")
 parser.add_argument("names", nargs="*")
 options = parser.parse_args()
 names = [
@@ -33,12 +35,20 @@ names = [
 ]
 rest = ["check", "tensor"]
 wanted = options.names or names + rest
+report = []
 
 
-def seconds(command):
+def tell(text):
+    print(text, flush=True)
+    report.append(text)
+
+
+def seconds(command, check=True):
     """What a command prints, and the processor time that it took."""
     before = os.times()
-    output = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    output = subprocess.run(
+        command, check=check, stdout=subprocess.PIPE, stderr=None if check else subprocess.DEVNULL,
+        text=True).stdout
     after = os.times()
     return output, (
         after.children_user + after.children_system - before.children_user - before.children_system
@@ -65,7 +75,7 @@ def programs(work):
         text = ""
         if name == "words":
             if not shutil.which("bible"):
-                print("words is left out: there is no 'bible' (package bible-kjv)")
+                tell("words is left out: there is no 'bible' (package bible-kjv)")
                 continue
             text = subprocess.run(
                 ["bible", "-f", "gen1:1-rev22:21"], capture_output=True, text=True
@@ -79,8 +89,8 @@ def programs(work):
 
 
 def language(work):
-    print(f"| program | CPython | papers | swiftc -O | CPython / papers | papers / swiftc -O |")
-    print("|---|---:|---:|---:|---:|---:|")
+    tell("| program | CPython | papers | swiftc -O | CPython / papers | papers / swiftc -O |")
+    tell("|---|---:|---:|---:|---:|---:|")
     for name in programs(work):
         compiled = str(work / name)
         subprocess.run(
@@ -100,21 +110,21 @@ def language(work):
         if outputs["papers"] != outputs["swift"]:
             sys.exit(f"{name}: papers prints {outputs['papers']!r}, Swift {outputs['swift']!r}")
         python, ours, swift = (statistics.median(times[key]) for key in commands)
-        print(
-            f"| {name} | {python:.3f} | {ours:.3f} | {swift:.3f} | {python / ours:.1f} "
-            f"| {ours / max(swift, 0.001):.1f} |", flush=True)
+        tell(
+            f"| {name} | {python:.2f} | {ours:.2f} | {swift:.2f} | {python / ours:.1f} "
+            f"| {ours / max(swift, 0.001):.1f} |")
 
 
 def check():
     lines = sum(len(p.read_text().splitlines()) for p in (root / "notebooks").rglob("*.md"))
     command = [options.papers, "check", str(root / "notebooks")]
-    time = statistics.median(seconds(command)[1] for _ in range(options.turns))
+    time = statistics.median(seconds(command, check=False)[1] for _ in range(options.turns))
     start = statistics.median(
         seconds([options.papers, "--version"])[1] for _ in range(options.turns))
-    print(
-        f"\npapers check of all notebooks: {lines} lines in {time * 1000:.0f} ms of the processor, "
-        f"{time * 1e6 / lines:.1f} ms per thousand lines "
-        f"(of which {start * 1000:.0f} ms are the start of the program)")
+    tell(
+        f"\n`papers check` of all notebooks: {lines} lines in {time * 1000:.0f} ms of the processor,\n"
+        f"{time * 1e6 / lines:.0f} ms per thousand lines; {start * 1000:.0f} ms of the whole are the "
+        "start of the program.")
 
 
 def tensor(work):
@@ -130,7 +140,7 @@ def tensor(work):
             file.write_text(start + loop.format(turns, body))
             times.append(seconds([options.papers, "run", str(file)])[1])
         samples.append((times[0] - times[1]) / turns * 1e9)
-    print(f"\na + b of tensors of one element: papers {statistics.median(samples):.0f} ns", end="")
+    told = [f"`papers` {statistics.median(samples):.0f} ns"]
     for module, make in (("numpy", "np.ones(1, np.float32)"), ("torch", "np.ones(1)")):
         try:
             np = __import__(module)
@@ -148,13 +158,13 @@ def tensor(work):
                 c = a
             end = time.process_time()
             samples.append((middle - begin - (end - middle)) / turns * 1e9)
-        print(f", {module} {np.__version__} {statistics.median(samples):.0f} ns", end="")
-    print()
+        told.append(f"{module} {np.__version__} {statistics.median(samples):.0f} ns")
+    tell("\n`a + b` of tensors of one element: " + ", ".join(told) + ".")
 
 
-print(
-    f"{processor()}, {os.cpu_count()} processors; {platform.system()} {platform.release()}; "
-    f"{version(sys.executable, '--version')}; {version('swiftc', '--version')}\n")
+tell(
+    f"{processor()}, {os.cpu_count()} processors; {platform.system()} {platform.release()};\n"
+    f"{version(sys.executable, '--version')}; {version('swiftc', '--version')}.\n")
 with tempfile.TemporaryDirectory() as folder:
     if any(name in names for name in wanted):
         language(pathlib.Path(folder))
@@ -162,3 +172,9 @@ with tempfile.TemporaryDirectory() as folder:
         check()
     if "tensor" in wanted:
         tensor(pathlib.Path(folder))
+if options.write:
+    file = pathlib.Path(options.write)
+    mark = "<!-- Benchmarks/language/run.py -->\n"
+    before, _, after = file.read_text().partition(mark)
+    file.write_text(
+        before + mark + "\n".join(report) + "\n" + after[after.index("<!-- end -->"):])
