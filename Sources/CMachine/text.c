@@ -111,20 +111,24 @@ OP(PlaceEntryDefault) {
     intptr_t key = isText ? RA : WA;
     if (UNLIKELY(dictionary->mask < 0 || (isText && !cm_text_view(&key).isPlain))) SLOW;
     intptr_t hash = isText ? cm_text_hash(key) : cm_mix(key);
-    uint64_t tag = cm_tag(hash);
-    for (intptr_t position = hash & dictionary->mask;; position = (position + 1) & dictionary->mask) {
-        uint64_t entry = dictionary->table[position];
+    intptr_t mask = dictionary->mask;
+    uint32_t tag = cm_tag(hash), bits = (uint32_t)mask;
+    for (intptr_t position = hash & mask;; position = (position + 1) & mask) {
+        uint32_t entry = dictionary->table[position];
         if (UNLIKELY(entry == 0)) SLOW;
-        if ((entry & 0xFFFFFFFF00000000) != tag) continue;
-        intptr_t index = (intptr_t)(uint32_t)entry - 1;
-        intptr_t other = dictionary->keys[index];
-        // What was taken out has left a zero.
-        if (UNLIKELY(other == 0 && dictionary->hashes[index] != hash)) continue;
-        if (LIKELY(other == key || (isText && cm_text_equal(other, key) == 1))) {
-            place = dictionary->values + index;
-            NEXT;
+        if (((entry ^ tag) & ~bits) != 0) continue;
+        intptr_t index = (intptr_t)(entry & bits) - 1;
+        intptr_t other = dictionary->pairs[index * 2];
+        if (LIKELY(other == key)) {
+            // What was taken out has left a zero.
+            if (UNLIKELY(other == 0 && dictionary->hashes[index] != hash)) continue;
+        } else if (!isText || dictionary->hashes[index] != hash || cm_text_equal(other, key) == 0) {
+            continue;
+        } else if (UNLIKELY(cm_text_equal(other, key) < 0)) {
+            // The Swift half finds out whether Unicode has them equal.
+            SLOW;
         }
-        // Unequal texts of one hash: the Swift half finds out whether Unicode has them equal.
-        if (isText) SLOW;
+        place = dictionary->pairs + index * 2 + 1;
+        NEXT;
     }
 }

@@ -50,11 +50,11 @@ typedef struct CMDictionary {
     intptr_t count;
     intptr_t used;
     intptr_t capacity;
-    intptr_t *_Nonnull keys;
-    intptr_t *_Nonnull values;
+    /// Of a dictionary key and value by turns.
+    intptr_t *_Nonnull pairs;
     intptr_t *_Nonnull hashes;
-    /// `cm_tag` of a hash, and the index of its entry plus 1; 0 for free.
-    uint64_t *_Nonnull table;
+    /// In the bits of `mask` the index of an entry plus 1, in the others those of `cm_tag`; 0 for free.
+    uint32_t *_Nonnull table;
     /// The size of the table less 1; -1 of none.
     intptr_t mask;
 } CMDictionary;
@@ -68,9 +68,7 @@ static inline intptr_t cm_mix(intptr_t hash) {
 }
 
 /// The bits of a hash that stand in the table: others than those that say where.
-static inline uint64_t cm_tag(intptr_t hash) {
-    return (uint64_t)hash << 1 & 0xFFFFFFFF00000000;
-}
+static inline uint32_t cm_tag(intptr_t hash) { return (uint32_t)((uint64_t)hash >> 31); }
 
 /// The slot in a `Box`.
 static inline intptr_t *_Nonnull cm_box(intptr_t slot) { return (intptr_t *)(slot + 16); }

@@ -2,9 +2,25 @@ import CMachine
 
 /// A dictionary or (without values) a set, in insertion order.
 ///
-/// Entries stand in arrays in the order of insertion; a table of open addressing holds their
-/// indices. A removed entry leaves a hole until the next time the table is built anew.
+/// Entries stand in an array in the order of insertion, each key with its value beside it; a table of
+/// open addressing holds their indices. A removed entry leaves a hole until the next time the table
+/// is built anew.
 package final class DictionaryObject {
+    /// The keys or the values of the entries.
+    struct Column {
+        fileprivate let base: UnsafeMutablePointer<Slot>
+        fileprivate let shift: Int
+
+        @inline(__always)
+        subscript(index: Int) -> Slot {
+            get { base[index << shift] }
+            nonmutating set { base[index << shift] = newValue }
+        }
+
+        @inline(__always)
+        func place(_ index: Int) -> UnsafeMutablePointer<Slot> { base + index << shift }
+    }
+
     let keysAreObjects: Bool
     let valuesAreObjects: Bool
     let hasValues: Bool
@@ -15,12 +31,12 @@ package final class DictionaryObject {
     /// The entries with the holes.
     @exclusivity(unchecked) private(set) var used = 0
     @exclusivity(unchecked) private var capacity = 0
-    @exclusivity(unchecked) private(set) var keys: UnsafeMutablePointer<Slot>
-    @exclusivity(unchecked) private(set) var values: UnsafeMutablePointer<Slot>
+    /// Key and value by turns, or the keys alone.
+    @exclusivity(unchecked) private var pairs: UnsafeMutablePointer<Slot>
     @exclusivity(unchecked) private var hashes: UnsafeMutablePointer<Int>
-    /// In the lower half the index of an entry plus 1, or 0 for free; in the upper half bits of its
+    /// In the bits of `mask` the index of an entry plus 1, or 0 for free; in the others bits of its
     /// hash, so that few entries are looked at in vain. Its size is a power of two.
-    @exclusivity(unchecked) private var table: UnsafeMutablePointer<UInt64>
+    @exclusivity(unchecked) private var table: UnsafeMutablePointer<UInt32>
     @exclusivity(unchecked) private var mask = -1
 
     private static let hole = Int.min
@@ -29,8 +45,7 @@ package final class DictionaryObject {
         self.keysAreObjects = keysAreObjects
         self.valuesAreObjects = valuesAreObjects
         self.hasValues = hasValues
-        keys = .allocate(capacity: 1)
-        values = .allocate(capacity: 1)
+        pairs = .allocate(capacity: 2)
         hashes = .allocate(capacity: 1)
         table = .allocate(capacity: 1)
     }
@@ -40,9 +55,15 @@ package final class DictionaryObject {
         deallocate()
     }
 
+    @inline(__always)
+    var keys: Column { Column(base: pairs, shift: hasValues ? 1 : 0) }
+
+    /// Only of a dictionary.
+    @inline(__always)
+    var values: Column { Column(base: pairs + 1, shift: 1) }
+
     private func deallocate() {
-        keys.deallocate()
-        values.deallocate()
+        pairs.deallocate()
         hashes.deallocate()
         table.deallocate()
     }
@@ -77,12 +98,16 @@ package final class DictionaryObject {
     @inline(__always)
     func find(_ key: Slot, hash: Int, _ isEqual: (Slot, Slot) throws -> Bool) rethrows -> Int {
         if mask < 0 { return -1 }
+        let bits = UInt32(truncatingIfNeeded: mask)
+        let tag = cm_tag(hash)
         var position = hash & mask
         while true {
             let entry = table[position]
             if entry == 0 { return -1 }
-            let index = Int(truncatingIfNeeded: UInt32(truncatingIfNeeded: entry)) - 1
-            if hashes[index] == hash, try isEqual(keys[index], key) { return index }
+            if (entry ^ tag) & ~bits == 0 {
+                let index = Int(entry & bits) - 1
+                if hashes[index] == hash, try isEqual(keys[index], key) { return index }
+            }
             position = (position + 1) & mask
         }
     }
@@ -104,7 +129,8 @@ package final class DictionaryObject {
     private func insertIntoTable(_ index: Int) {
         var position = hashes[index] & mask
         while table[position] != 0 { position = (position + 1) & mask }
-        table[position] = cm_tag(hashes[index]) | UInt64(truncatingIfNeeded: index + 1)
+        let bits = UInt32(truncatingIfNeeded: mask)
+        table[position] = cm_tag(hashes[index]) & ~bits | UInt32(truncatingIfNeeded: index + 1)
     }
 
     /// Takes an entry out; the caller gets the counts of its key and value.
@@ -129,24 +155,27 @@ package final class DictionaryObject {
     func reserve(_ wanted: Int) { if wanted > capacity { rebuild(capacity: wanted) } }
 
     private func rebuild(capacity new: Int) {
-        // Keys, values, hashes, and a table of twice to four times their number.
-        if new > 1 << 15 { Machine.requireHere(slots: new * 6) }
-        let newKeys = UnsafeMutablePointer<Slot>.allocate(capacity: new)
-        let newValues = UnsafeMutablePointer<Slot>.allocate(capacity: hasValues ? new : 1)
+        // The table has two to four places for each entry, so that an index fits below its mask.
+        if new > 1 << 15 { Machine.requireHere(slots: new * 5) }
+        let newPairs = UnsafeMutablePointer<Slot>.allocate(capacity: hasValues ? new * 2 : new)
         let newHashes = UnsafeMutablePointer<Int>.allocate(capacity: new)
         var kept = 0
         for index in 0..<used where isEntry(index) {
-            newKeys[kept] = keys[index]
-            if hasValues { newValues[kept] = values[index] }
+            if hasValues {
+                newPairs[kept * 2] = keys[index]
+                newPairs[kept * 2 + 1] = values[index]
+            } else {
+                newPairs[kept] = keys[index]
+            }
             newHashes[kept] = hashes[index]
             kept += 1
         }
         var size = 8
         while size < new * 2 { size *= 2 }
-        let newTable = UnsafeMutablePointer<UInt64>.allocate(capacity: size)
+        let newTable = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
         newTable.initialize(repeating: 0, count: size)
         deallocate()
-        (keys, values, hashes, table) = (newKeys, newValues, newHashes, newTable)
+        (pairs, hashes, table) = (newPairs, newHashes, newTable)
         (capacity, used, mask) = (new, kept, size - 1)
         for index in 0..<used { insertIntoTable(index) }
     }

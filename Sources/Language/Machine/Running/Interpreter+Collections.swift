@@ -51,7 +51,7 @@ extension Machine {
                 dictionary.valuesAreObjects ? registers.take(i.c) : registers.w[i.c]
         }
         if entry.index >= 0 {
-            state.pointee.place = dictionary.values + entry.index
+            state.pointee.place = dictionary.values.place(entry.index)
         } else if i.x == 1 {
             throw Trap(Fault.unwrap)
         } else {
