@@ -81,4 +81,54 @@ import Testing
         let whole = "abab2<abab2>!"
         #expect(text == "\(whole)\(whole) \(whole)\(whole)1\n")
     }
+
+    @Test(arguments: [
+        "", " ", "  ", "a", "a b", " a  b ", "seven77 eight888 seven77 ninetynin  x",
+        "no separator here",
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen",
+        "é b  c",
+    ])
+    func textsAreSplitAsStringsAre(text: String) throws {
+        var program = ""
+        var expected = ""
+        for separator in [" ", "e"] {
+            for maxSplits in [0, 1, 3, 12, Int.max] {
+                for omits in [true, false] {
+                    program += """
+                        print("\(text)".split(separator: "\(separator)", maxSplits: \(maxSplits), \
+                        omittingEmptySubsequences: \(omits)))
+
+                        """
+                    let parts = text.split(
+                        separator: Character(separator), maxSplits: maxSplits,
+                        omittingEmptySubsequences: omits)
+                    expected += "\(parts)\n"
+                }
+            }
+        }
+        #expect(try output(of: program).text == expected)
+    }
+
+    @Test func wordsAreCountedInPlace() throws {
+        let program = """
+            var counts: [String: Int] = [:]
+            let text = "a b a longer-word b a longer-word e\u{301} \u{E9} \u{212A} K"
+            for word in text.split(separator: " ") {
+                counts[word, default: 0] += 1
+            }
+            counts["b"] = nil
+            counts["b", default: 5] += 1
+            var numbers: [Int: Int] = [:]
+            for i in 0..<100 { numbers[i % 7, default: 0] += i }
+            numbers[0] = nil
+            numbers[0, default: 0] += 1
+            print(counts, numbers)
+            """
+        #expect(
+            try output(of: program).text == """
+                ["a": 3, "longer-word": 2, "e\u{301}": 2, "\u{212A}": 2, "b": 6] \
+                [1: 750, 2: 665, 3: 679, 4: 693, 5: 707, 6: 721, 0: 1]
+
+                """)
+    }
 }
