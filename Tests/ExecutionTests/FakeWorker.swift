@@ -64,7 +64,6 @@ extension NotebookRecord {
             case .failed(let error): "failed: \(error.message)"
             case .noData(let data): "no data: \(data.name)"
             case .notRun(let names): "not run: \(names.joined(separator: ", "))"
-            case .noData(let data): "no data: \(data.file)"
             case .skipped: "skipped"
             }
         }
