@@ -6,6 +6,15 @@
 package struct NotebookMarkup: Sendable {
     let markup: String
 
+    /// Whether a piece of HTML is one comment: authors' notes, which no page shows.
+    static func isComment(_ text: String) -> Bool {
+        let text = text.drop(while: \.isWhitespace)
+        guard text.hasPrefix("<!--"), let end = text.dropFirst(4).firstRange(of: "-->") else {
+            return false
+        }
+        return text[end.upperBound...].allSatisfy(\.isWhitespace)
+    }
+
     private static let filtered = [
         "title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext",
         "base", "meta", "link", "html", "head", "body", "main", "!--",

@@ -24,6 +24,7 @@ extension PageBuilder {
         case .cell(let cell): return self.cell(cell)
         case .table(let table): return self.table(table)
         case .math(let math): return equation(math)
+        case .html(let text) where NotebookMarkup.isComment(text): return .empty
         case .html(let text) where allowsHTML: return .notebookMarkup(NotebookMarkup(text))
         // Raw HTML is text: a notebook cannot bring markup of its own into the page.
         case .html(let text):

@@ -28,6 +28,7 @@ extension PageBuilder {
         case .strong(let content): return tag("strong", inlines(content))
         case .strikethrough(let content): return tag("del", inlines(content))
         case .code(let text): return tag("code", [.text(text)])
+        case .html(let text) where NotebookMarkup.isComment(text): return .empty
         case .html(let text) where allowsHTML: return .notebookMarkup(NotebookMarkup(text))
         case .html(let text): return tag("code", ["class": "raw"], .text(text))
         case .softBreak: return "\n"

@@ -38,10 +38,9 @@ import Testing
             "Raw HTML is shown as text.",
             [
                 118, 119, 120, 121, 122, 123, 124, 125, 126, 127, 128, 129, 130, 131, 132, 133, 134,
-                135, 136, 137, 138, 139, 140, 141, 142, 143, 144, 145, 146, 147, 148, 149, 150, 151,
-                152, 153, 154, 155, 156, 157, 158, 159, 160, 170, 288, 289, 317, 327, 354, 484, 485,
-                486, 500, 503, 532, 544, 632, 633, 634, 635, 636, 642, 644, 647, 648, 649, 650, 651,
-                653, 663, 664,
+                135, 136, 137, 138, 139, 140, 141, 142, 143, 144, 145, 146, 147, 149, 150, 151, 153,
+                154, 155, 156, 157, 158, 159, 160, 170, 317, 327, 354, 484, 485, 486, 500, 503, 532,
+                544, 632, 633, 634, 635, 636, 642, 647, 648, 649, 650, 651, 653, 663, 664,
             ]
         ),
         ("Addresses have the schemes http, https or mailto.", [604, 606, 607, 609, 628]),
@@ -100,8 +99,8 @@ import Testing
         #expect(differing == Self.filtered)
     }
 
-    /// Examples with comments, scripts, styles or another element that `NotebookMarkup` keeps as text.
-    static let filtered: [Int] = []
+    /// Examples with scripts, styles, text after a comment, or another element that `NotebookMarkup` keeps as text.
+    static let filtered = [140, 141, 142, 145, 146, 147, 653]
 
     @Test func theyAgreeWithCMarkButWhereWeMeanToDiffer() throws {
         #expect(Self.examples.count == 673)

@@ -31,6 +31,11 @@ struct LooseMarkup: Equatable {
             if !text.isEmpty {
                 open[open.count - 1].children.append(.init(name: "", text: Self.decoded(text)))
             }
+            // Comments show nothing.
+            if rest[start...].hasPrefix("<!--"), let end = rest[start...].firstRange(of: "-->") {
+                rest = rest[end.upperBound...]
+                continue
+            }
             guard let end = rest[start...].firstIndex(of: ">") else {
                 open[open.count - 1].children.append(.init(name: "", text: String(rest[start...])))
                 rest = ""

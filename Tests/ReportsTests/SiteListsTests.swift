@@ -95,6 +95,16 @@ import Testing
         #expect(NotebookMarkup(written).markup == expected)
     }
 
+    @Test func commentsAreNotShown() throws {
+        let (report, _) = sampleReport(
+            "---\ntitle: T\n---\n<!-- a note\n\nof mine -->\n\nText<!-- b --> <!-- c -->d -->.\n",
+            path: "x/notes")
+        let page = try renderSite([report]).text("x/notes/index.html")
+        #expect(!page.contains("of mine"))
+        #expect(page.contains("<p>Text d --&gt;.</p>"))
+        #expect(!NotebookMarkup.isComment("<!-- a --><b> -->") && !NotebookMarkup.isComment("<!--"))
+    }
+
     @Test func markupOfNotebooksIsTextUnlessTheSiteAllowsIt() throws {
         let (report, _) = sampleReport(
             "---\ntitle: T\n---\nPress <kbd>A</kbd>.\n\n<div>\n\n*b*\n\n</div>\n", path: "x/html")
