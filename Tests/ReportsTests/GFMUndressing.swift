@@ -74,6 +74,14 @@ enum GFMUndressing {
 
     // MARK: After it
 
+    /// What elements have on a page besides what the document says. Other values are of raw HTML.
+    private static let ownAttributes: Set = [
+        "tabindex", "role", "aria-label", "scope", "dir", "loading", "width", "height",
+    ]
+    private static let ownClasses: Set = [
+        "listing", "raw", "task", "image", "missing", "left", "center", "right",
+    ]
+
     /// Our markup as cmark would have written it.
     static func undressed(_ markup: LooseMarkup) -> LooseMarkup {
         var result = markup
@@ -85,9 +93,13 @@ enum GFMUndressing {
             return [undressed(child)]
         }
         let attributes = markup.attributes
-        result.attributes = [:]
-        for name in ["href", "title", "src", "alt", "start", "type", "disabled", "checked"] {
-            result.attributes[name] = attributes[name]
+        let isHeading = markup.name.count == 2 && markup.name.first == "h"
+        result.attributes = attributes.filter { name, value in
+            switch name {
+            case "id": !isHeading
+            case "class": !ownClasses.contains(value)
+            default: !ownAttributes.contains(name)
+            }
         }
         switch markup.name {
         case "td", "th":

@@ -101,7 +101,7 @@ import Testing
             path: "x/notes")
         let page = try renderSite([report]).text("x/notes/index.html")
         #expect(!page.contains("of mine"))
-        #expect(page.contains("<p>Text d --&gt;.</p>"))
+        #expect(page.contains("<p>Text d –&gt;.</p>"))
         #expect(!NotebookMarkup.isComment("<!-- a --><b> -->") && !NotebookMarkup.isComment("<!--"))
     }
 
