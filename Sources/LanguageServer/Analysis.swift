@@ -52,9 +52,11 @@ struct Analysis {
         return ranges.first { $0.lowerBound <= offset && offset <= $0.upperBound }
     }
 
-    /// What is known of the innermost thing at an offset, or just before it.
+    /// What is known of the innermost thing at an offset. Anywhere in a name, and at its end, is where
+    /// the name begins.
     func fact(at offset: Int) -> Fact? {
-        innermost { $0.contains(offset) } ?? innermost { $0.upperBound == offset }
+        let place = word(at: offset)?.range.lowerBound ?? offset
+        return innermost { $0.contains(place) } ?? innermost { $0.upperBound == offset }
     }
 
     /// The first of the smallest facts: of two of one place the outer one is what was written.

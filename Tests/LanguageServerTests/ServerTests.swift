@@ -74,7 +74,7 @@ import Testing
         }
         #expect(line(7, 7) == 2)
         #expect(line(7, 12) == 3)
-        #expect(line(2, 48) == 1)
+        #expect(line(2, 52) == 1)
         #expect(line(3, 13) == 1)
         #expect(line(12, 10) == 10)
         #expect(line(12, 36) == 3)

@@ -131,6 +131,7 @@ private struct FactCollector {
         switch expression.kind {
         // What was put around an expression without being written.
         case .wrap, .erase, .convertElements, .chain, .optionalChain, .error: break
+        case .interpolation(let values) where values.first?.range == expression.range: break
         default:
             facts.append(
                 Fact(range: expression.range, type: expression.type, subject: subject(expression)))
