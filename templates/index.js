@@ -1,7 +1,9 @@
 // Search as you type. Without it the list is whole and the links above it jump to its parts.
 "use strict";
-{
+search: {
     const box = document.getElementById("search:box");
+    // A site of one notebook has nothing to search.
+    if (!box) { break search; }
     const input = box.querySelector("input");
     const said = box.querySelector("output");
     const cards = [...document.querySelectorAll(".card")];
