@@ -32,6 +32,8 @@ oracle: build ## Compile the notebooks' code and compare it with the notebook ma
 bench: build ## Measure the program in CPU seconds, and its language beside CPython and swiftc -O.
 	@Benchmarks/run bin/papers
 	@python3 Benchmarks/language/run.py --papers bin/papers
+	@swift build -c release --package-path Benchmarks/tensors
+	@python3 Benchmarks/tensors/run.py --write docs/benchmarks.md
 
 lint: ## Check formatting and the rules of docs/architecture.md.
 	@scripts/lint

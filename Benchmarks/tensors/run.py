@@ -18,10 +18,11 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 here = pathlib.Path(__file__).parent
 parser = argparse.ArgumentParser()
-parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
+parser.add_argument("--threads", type=int, nargs="*", default=[1, 2])
 parser.add_argument("--binary", default=str(here / ".build/release/TensorBench"))
 parser.add_argument("--turns", type=int, default=7)
 parser.add_argument("--papers", default=str(here / "../../bin/papers"))
@@ -53,6 +54,18 @@ goals = {
 }
 
 
+def wait_for_quiet():
+    """Waits, three seconds at most, until nothing else has run for a moment."""
+    quiet = 0
+    for _ in range(300):
+        lines = pathlib.Path("/proc/stat").read_text().splitlines()
+        running = next(int(line.split()[1]) for line in lines if line.startswith("procs_running"))
+        quiet = quiet + 1 if running <= 1 else 0
+        if quiet == 5:
+            return
+        time.sleep(0.01)
+
+
 def measure(threads, names):
     """The medians of all jobs in seconds, {job: {ours, PyTorch, NumPy}}."""
     environment = dict(os.environ)
@@ -81,6 +94,7 @@ def measure(threads, names):
     for name in names:
         times = {}
         for _ in range(options.turns):
+            wait_for_quiet()
             times.setdefault("ours", []).append(ask("ours", name))
             for other, seconds in ask("other", name).items():
                 times.setdefault(other, []).append(seconds)
