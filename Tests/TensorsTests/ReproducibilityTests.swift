@@ -119,9 +119,13 @@ import Testing
             perceptron)
     }
     @Test func convolutionalNetworkTrains() {
-        expectOneDigest("network", "network", convolutional)
+        expectOneDigest(
+            "network", "9a4ac9fa1de6dda3d60383114294ac3597f6c413954ba9a3c036ac6af569dad9",
+            convolutional)
     }
     @Test func transformerTrains() {
-        expectOneDigest("transformer", "transformer", transformer)
+        expectOneDigest(
+            "transformer", "b3e6b410a78d220de79b0bb9943458fddfae060281896324267d525e30d6b96d",
+            transformer)
     }
 }
