@@ -110,6 +110,11 @@ enum Survival: Equatable {
         for diagnostic in program.diagnostics {
             let range = diagnostic.range
             if diagnostic.message.isEmpty { return .wrong("an error without a message") }
+            if ["<<error type>>", "'$base", "'$tuple", "<unknown>"].contains(where: {
+                diagnostic.message.contains($0)
+            }) {
+                return .wrong("the message '\(diagnostic.message)' speaks of what nobody wrote")
+            }
             if range.lowerBound < 0 || range.upperBound > file.utf8.count {
                 return .wrong("'\(diagnostic.message)' has no place in the file")
             }
@@ -120,7 +125,7 @@ enum Survival: Equatable {
         switch machine.run(0) {
         case .failed(let trap):
             if trap.message.isEmpty { return .wrong("a trap without a message") }
-            if trap.message.contains("not understood") { return .wrong(trap.message) }
+            if trap.message == Fault.unexpected { return .wrong(trap.message) }
             if trap.range.upperBound > file.utf8.count { return .wrong("a trap without a place") }
             return .trapped
         default: return .finished

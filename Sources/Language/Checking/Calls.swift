@@ -59,6 +59,9 @@ extension Checker {
                 switch globals.entries[name] {
                 case .functions(let symbols): found = symbols.map { Candidate(symbol: $0) }
                 case nil: break
+                case .variable where functionsBesideVariable(name) != nil:
+                    let symbols = functionsBesideVariable(name) ?? []
+                    return resolve(symbols.map { Candidate(symbol: $0) }, identifier)
                 default: return callValue(callee, callArguments, callTrailing, expression, expected)
                 }
                 found += (universe.functions[name] ?? []).map { Candidate(symbol: $0) }
@@ -77,6 +80,11 @@ extension Checker {
                 function.isInitializer, let own = function.selfVariable
             {
                 return delegate(own, callArguments, callTrailing, expression)
+            }
+            if case .name(let module) = base.kind, isSwiftModule(module),
+                let functions = universe.functions[name.text]
+            {
+                return resolve(functions.map { Candidate(symbol: $0) }, name)
             }
             if let type = type(namedBy: base) {
                 let found = staticCandidates(of: type, name.text)
@@ -99,6 +107,15 @@ extension Checker {
         default: break
         }
         return callValue(callee, callArguments, callTrailing, expression, expected)
+    }
+
+    /// The functions of the name that a variable has too which cannot be called itself.
+    func functionsBesideVariable(_ name: String) -> [Symbol]? {
+        guard case .variable(let variable)? = globals.entries[name],
+            let symbols = globals.overloads[name]
+        else { return nil }
+        if case .function = variable.type.resolved { return nil }
+        return symbols
     }
 
     /// `self.init(…)`: another initialiser makes the value.
@@ -138,7 +155,7 @@ extension Checker {
         _ callee: Expression, _ arguments: [CallArgument], _ trailing: [CallArgument],
         _ expression: Expression, _ expected: Type?
     ) -> TypedExpression {
-        callValue(infer(callee), arguments, trailing, expression, expected)
+        callValue(inferValueOrType(callee), arguments, trailing, expression, expected)
     }
 
     /// A call of a value: a closure, a type, or something with `callAsFunction`.
@@ -225,6 +242,7 @@ extension Checker {
     /// Whether an expression can be checked before it is known which parameter it is for.
     func isIndependent(_ expression: Expression) -> Bool {
         switch expression.kind {
+        case .string(let parts): return parts.count > 1 || !isText(parts.first)
         case .closure, .implicitMember, .nil, .array, .dictionary, .keyPath, .inout, .if, .switch,
             .tuple, .type, .missing:
             return false
@@ -244,6 +262,12 @@ extension Checker {
             return universe.functions[name] == nil && type(namedBy: expression) == nil
         default: return true
         }
+    }
+
+    /// A literal without values in it may also be a character or a substring.
+    private func isText(_ part: StringPart?) -> Bool {
+        guard case .interpolation? = part else { return true }
+        return false
     }
 
     /// `Array(…)`: what it is an array of may depend on the context.
@@ -297,10 +321,7 @@ extension Checker {
             }
             if type.nominal === universe.any {
                 // The library wants the value as it is printed; `as Any` says no more.
-                let value = infer(withoutAny(expression))
-                return TypedArgument(
-                    value: TypedExpression(
-                        .interpolation([value]), universe.stringType, value.range))
+                return TypedArgument(value: asText(expression))
             }
             if case .closure(let closure) = expression.kind {
                 let value = inferClosure(closure, expecting: type, builder: builder)

@@ -98,6 +98,12 @@ extension Checker {
                 case .function(let syntax) = declaration.kind, syntax.form == .function
             else { continue }
             let symbol = makeFunction(syntax, declaration.modifiers, owner: nil)
+            if ["==", "!=", "<", ">", "<=", ">="].contains(symbol.name) {
+                report(
+                    "the operator '\(symbol.name)' outside of a type is not part of the experiment language",
+                    at: syntax.name.range,
+                    hints: ["write it in the type: static func \(symbol.name) (…) -> Bool"])
+            }
             switch globals.entries[symbol.name] {
             case nil: globals.entries[symbol.name] = .functions([symbol])
             case .functions(let others):

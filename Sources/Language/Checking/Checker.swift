@@ -37,6 +37,10 @@ final class Checker {
     var pendingBodies: [() -> Void] = []
     /// Bodies of functions and members, for what is checked when all is typed.
     var checkedBodies: [FunctionBody] = []
+    /// The generic arguments of a type may be left to a value.
+    var opensGenerics = false
+    /// The `visitParameters` of the types that conform to `Differentiable`.
+    var visitors: [ObjectIdentifier: (syntax: FunctionDeclaration, declaration: Declaration)] = [:]
     var aliasesInProgress: Set<String> = []
     var staticsInProgress: Set<ObjectIdentifier> = []
     /// Names whose declarations were refused: that they are missing needs no second error.
@@ -71,6 +75,8 @@ final class Checker {
             case alias(TypeSyntax)
         }
         var entries: [String: Entry] = [:]
+        /// Functions whose name a variable has too.
+        var overloads: [String: [Symbol]] = [:]
     }
 
     init(universe: Universe, file: SourceFile, parameters: [Parameter]) {
@@ -115,16 +121,18 @@ final class Checker {
 
     func withScope<Result>(_ body: () -> Result) -> Result {
         scopes.append(Scope())
-        defer { scopes.removeLast() }
-        return body()
+        let result = body()
+        warnOfUse(scopes.removeLast())
+        return result
     }
 
     /// Makes a variable and puts it in the innermost scope.
     func declare(
-        _ name: Identifier, type: Type, isLet: Bool
+        _ name: Identifier, type: Type, isLet: Bool, origin: Variable.Origin? = nil
     ) -> Variable {
         let variable = Variable(
             name.text, type: type, isLet: isLet, owner: owner, range: fixedRange ?? name.range)
+        variable.origin = origin
         if name.text == "_" { return variable }
         declare(variable, at: name.range)
         return variable
@@ -137,7 +145,11 @@ final class Checker {
     func declare(_ variable: Variable, at range: SourceRange) {
         let entry = Scope.Entry.variable(variable)
         if scopes.isEmpty {
-            if let old = globals.entries[variable.name] {
+            if case .functions(let symbols)? = globals.entries[variable.name],
+                !symbols.contains(where: { $0.parameters.isEmpty })
+            {
+                globals.overloads[variable.name] = symbols
+            } else if let old = globals.entries[variable.name] {
                 var hints = ["give it another name"]
                 if case .variable(let other) = old {
                     let line = file.position(of: other.range.lowerBound).line
@@ -167,7 +179,7 @@ final class Checker {
         var names = scopes.flatMap { $0.entries.keys } + globals.entries.keys
         if let enclosingType { names += enclosingType.members.keys }
         names += universe.functions.keys.filter { $0.first?.isLetter == true }
-        names += universe.nominals.keys
+        names += universe.nominals.filter { !$0.value.isView && $0.key != "LazyView" }.keys
         names += universe.constants.keys
         return names.sorted()
     }
@@ -251,10 +263,16 @@ final class Checker {
         let result = body()
         let unknown = inference.settle(since: mark)
         if let first = unknown.first, errorCount == errors {
-            let message =
-                first.name.isEmpty
-                ? "type of expression is ambiguous without a type annotation"
-                : "generic parameter '\(first.name)' could not be inferred"
+            let message: String
+            switch first.name {
+            case "": message = "type of expression is ambiguous without a type annotation"
+            case "nil": message = "'nil' requires a contextual type"
+            case "[]": message = "empty collection literal requires an explicit type"
+            case let name where name.hasPrefix("in "):
+                message =
+                    "cannot infer type of closure parameter '\(name.dropFirst(3))' without a type annotation"
+            case let name: message = "generic parameter '\(name)' could not be inferred"
+            }
             report(message, at: first.range, hints: ["write the type"])
         }
         for entry in unknown { _ = inference.bind(entry.variable, to: .error) }

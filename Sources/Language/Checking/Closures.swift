@@ -37,7 +37,9 @@ extension Checker {
             for (index, parameter) in names.enumerated() {
                 let expectedParameter = wanted?.parameters[index]
                 var type =
-                    expectedParameter?.type ?? inference.makeVariable(at: parameter.name.range)
+                    expectedParameter?.type
+                    ?? inference.makeVariable(
+                        at: parameter.name.range, name: "in " + parameter.name.text)
                 if let syntax = parameter.type {
                     let written = resolve(syntax)
                     if !inference.unify(written, type) {

@@ -15,6 +15,7 @@ extension Checker {
             }
             return derivedComparison(left, comparison, right, name, expression)
         }
+        let right = asSameText(right, left)
         let mark = inference.mark()
         if inference.unify(left.type, right.type) {
             settleLiteral(left.type)
@@ -24,6 +25,12 @@ extension Checker {
         }
         inference.rollBack(to: mark)
         return mismatch(name, left, right)
+    }
+
+    /// A string beside a substring, or the other way round: they are compared as texts.
+    private func asSameText(_ value: TypedExpression, _ other: TypedExpression) -> TypedExpression {
+        guard universe.isText(value.type), universe.isText(other.type) else { return value }
+        return TypedExpression(value.kind, other.type, value.range)
     }
 
     func isOrdered(_ type: Type) -> Bool {
@@ -67,16 +74,30 @@ extension Checker {
         }
         if first.type.isError || second.type.isError { return typed(.error, .error, expression) }
         guessOperand(first, second)
+        if negated, let own = first.type.nominal, own.members["!="] != nil {
+            return overloadedOperator(
+                name, [first, second], expression, expecting: universe.boolType)
+        }
         if let own = first.type.nominal ?? second.type.nominal, own.members["=="] != nil {
+            if negated, own.isUserDefined, !inference.isEquatable(first.type) {
+                return failed(
+                    "binary operator '!=' cannot be applied to two '\(own.name)' operands",
+                    at: name.range, hints: ["let '\(own.name)' conform to 'Equatable'"])
+            }
             let call = overloadedOperator(
                 Identifier("==", name.range), [first, second], expression,
                 expecting: universe.boolType)
             return negated ? typed(.not(call), universe.boolType, expression) : call
         }
+        second = asSameText(second, first)
         if let converted = attempt({ self.convert(second, to: first.type) }) {
             second = converted
         } else if let converted = attempt({ self.convert(first, to: second.type) }) {
             first = converted
+        } else if first.type.nominal?.isView == true, let other = reread(left, as: second.type) {
+            first = other
+        } else if second.type.nominal?.isView == true, let other = reread(right, as: first.type) {
+            second = other
         } else {
             return mismatch(name, first, second)
         }
@@ -95,7 +116,13 @@ extension Checker {
         return typed(.equal(first, second, negated: negated), universe.boolType, expression)
     }
 
-    private func isContextual(_ expression: Expression) -> Bool {
+    /// A call whose result is a view where nothing is wanted of it may give an array that is wanted:
+    /// `list.reversed() == [3, 2, 1]`.
+    private func reread(_ expression: Expression, as type: Type) -> TypedExpression? {
+        attempt { self.convert(self.infer(expression, expecting: type), to: type) }
+    }
+
+    func isContextual(_ expression: Expression) -> Bool {
         if case .nil = expression.kind { return true }
         if case .array(let elements) = expression.kind { return elements.isEmpty }
         return isImplicit(expression)

@@ -54,7 +54,9 @@ extension Checker {
         let cases = statement.cases.map { switchCase in
             withScope { () -> TypedCase in
                 let patterns = checkPatterns(switchCase, subject.type)
-                return TypedCase(patterns: patterns, body: checkBranch(switchCase.body, result))
+                return TypedCase(
+                    patterns: patterns, body: checkBranch(switchCase.body, result),
+                    range: switchCase.range)
             }
         }
         checkExhaustive(cases, subject.type, statement.range)

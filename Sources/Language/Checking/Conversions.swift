@@ -6,7 +6,7 @@ extension Checker {
         let source = expression.type.resolved
         let target = target.resolved
         switch (source, target) {
-        case (.error, _), (_, .error): return expression
+        case (.error, _), (_, .error): return inference.unify(source, target) ? expression : nil
         case (_, .variable):
             return inference.unify(source, target) ? expression : nil
         default: break
@@ -172,6 +172,10 @@ extension Checker {
             from != .bool, to != .bool, from != .enumCase, to != .enumCase
         {
             hints.append("convert it: \(wanted)(…)")
+        } else if source.nominal?.isView == true {
+            hints.append("make an array of it: Array(…)")
+        } else if wanted.nominal === universe.string, source.nominal === universe.substring {
+            hints.append("make a string of it: String(…)")
         } else if wanted.nominal === universe.string, source.wordKind != nil {
             hints.append("put it into a string: \"\\(…)\"")
         }

@@ -20,35 +20,39 @@ extension Checker {
     private func checkVariables(
         _ declaration: VariableDeclaration, _ range: SourceRange
     ) -> [TypedStatement] {
-        declaration.bindings.flatMap { binding -> [TypedStatement] in
+        let isAlone = declaration.bindings.count == 1
+        return declaration.bindings.flatMap { binding -> [TypedStatement] in
             if binding.accessors != nil {
                 report(
                     "computed variables outside a type are not part of the experiment language",
                     at: binding.pattern.range, hints: ["write a function"])
                 return []
             }
-            let annotation = binding.type.map { resolve($0) }
+            let annotation = binding.type.map {
+                binding.value == nil ? resolve($0) : resolveOpen($0)
+            }
             guard let initializer = binding.value else {
                 return declareWithoutValue(binding, annotation, isLet: declaration.isLet, range)
             }
             let value = settled { () -> TypedExpression in
                 annotation.map { check(initializer, expecting: $0) } ?? infer(initializer)
             }
-            var type = annotation ?? value.type
-            if case .metatype = type.resolved {
-                report("expected member name or initializer call after type name", at: value.range)
-                type = .error
-            }
+            let type = annotation ?? value.type
             if annotation == nil, type.isVoid {
                 report(
                     "variable inferred to have type '()', which may be unexpected",
                     at: binding.pattern.range, severity: .warning)
             }
             if case .name(let name) = binding.pattern.kind {
-                let variable = declare(name, type: type, isLet: declaration.isLet)
+                let variable = declare(
+                    name, type: type, isLet: declaration.isLet, origin: isAlone ? .binding : .part)
                 return [TypedStatement(.variable(variable, value), range)]
             }
-            let pattern = check(binding.pattern, against: type, isLet: declaration.isLet)
+            // The parameters of a closure that takes a tuple apart may be left alone.
+            let isParameters = if case .name("$tuple") = initializer.kind { true } else { false }
+            let pattern = check(
+                binding.pattern, against: type, isLet: declaration.isLet,
+                origin: isParameters ? nil : .part)
             return [TypedStatement(.destructure(pattern, value), range)]
         }
     }
@@ -66,7 +70,7 @@ extension Checker {
             _ = declare(name, type: .error, isLet: isLet)
             return []
         }
-        let variable = declare(name, type: annotation, isLet: isLet)
+        let variable = declare(name, type: annotation, isLet: isLet, origin: .part)
         if annotation.wrapped != nil, !isLet {
             let value = TypedExpression(.nil, annotation, range)
             return [TypedStatement(.variable(variable, value), range)]

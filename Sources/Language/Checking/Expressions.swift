@@ -20,6 +20,20 @@ extension Checker {
     /// Checks an expression; `expected` is a wish that helps to type literals, closures and implicit
     /// members, and need not be met.
     func infer(_ expression: Expression, expecting expected: Type? = nil) -> TypedExpression {
+        let value = inferValueOrType(expression, expecting: expected)
+        guard case .metatype(let type) = value.type.resolved else { return value }
+        if !type.isError {
+            report(
+                "expected member name or initializer call after type name", at: value.range,
+                hints: ["a type is no value: write \(type.fullyResolved)(…) to make one"])
+        }
+        return typed(.error, .error, expression)
+    }
+
+    /// The same where a type may stand: before `(` and as a statement.
+    func inferValueOrType(
+        _ expression: Expression, expecting expected: Type? = nil
+    ) -> TypedExpression {
         let range = rangeOf(expression)
         switch expression.kind {
         case .missing: return typed(.error, .error, expression)
@@ -33,7 +47,7 @@ extension Checker {
         case .string(let parts): return inferString(parts, expected, expression)
         case .nil:
             if let expected, expected.wrapped != nil { return typed(.nil, expected, expression) }
-            let wrapped = inference.makeVariable(at: range)
+            let wrapped = inference.makeVariable(at: range, name: "nil")
             return typed(.nil, universe.optional(of: wrapped), expression)
         case .name(let name): return inferName(name, expression, expecting: expected)
         case .implicitMember(let name):
@@ -47,9 +61,9 @@ extension Checker {
         case .prefix(let name, let operand):
             return inferPrefix(name, operand, expression, expecting: expected)
         case .postfix(_, let name):
-            return failed(
-                "'\(name.text)' is not a postfix operator here", at: name.range,
-                hints: ["write both bounds of a range"])
+            return name.text == "..."
+                ? oneSidedValue(at: range)
+                : failed("'\(name.text)' is not a postfix operator", at: name.range)
         case .binary(let left, let name, let right):
             return inferBinary(left, name, right, expression, expecting: expected)
         case .ternary(let condition, let yes, let no):
@@ -110,8 +124,13 @@ extension Checker {
             if case .text(let only)? = parts.first { text = only } else { isPlain = parts.isEmpty }
             if isPlain {
                 var type = universe.stringType
-                if let wanted = expected?.nominal, wanted === universe.character, text.count == 1 {
+                let wanted = (expected?.wrapped ?? expected)?.nominal
+                if wanted === universe.character, text.count == 1 {
                     type = .nominal(universe.character, [])
+                    score += 1
+                } else if wanted === universe.substring {
+                    type = .nominal(universe.substring, [])
+                    score += 1
                 }
                 return typed(.string(text), type, expression)
             }
@@ -121,7 +140,19 @@ extension Checker {
             case .text(let text):
                 return TypedExpression(.string(text), universe.stringType, rangeOf(expression))
             case .interpolation(let value):
-                let value = infer(withoutAny(value))
+                let plain = withoutAny(value)
+                let isPlain = plain === value
+                let value = infer(plain)
+                requirePrintable(value)
+                if isPlain, value.type.wrapped != nil {
+                    report(
+                        "string interpolation produces a debug description for an optional value; did you mean to make this explicit?",
+                        at: value.range,
+                        hints: [
+                            "write '?? …' to give a value for 'nil', or 'as Any' if that is meant"
+                        ],
+                        severity: .warning)
+                }
                 if value.type.isVoid {
                     report("string interpolation of a value of type '()'", at: value.range)
                 }
@@ -144,7 +175,8 @@ extension Checker {
             let values = elements.map { check($0, expecting: element) }
             return typed(.set(values), .nominal(universe.set, [element]), expression)
         }
-        if let nominal = wanted?.nominal, nominal === universe.array,
+        if let nominal = wanted?.nominal,
+            nominal === universe.array || nominal.name == "ArraySlice" && !nominal.isUserDefined,
             let element = wanted?.arguments.first
         {
             if element.resolved.unboundVariable == nil {
@@ -152,7 +184,8 @@ extension Checker {
                 return typed(.array(values), universe.array(of: element), expression)
             }
         }
-        let element = inference.makeVariable(at: rangeOf(expression))
+        let element = inference.makeVariable(
+            at: rangeOf(expression), name: elements.isEmpty ? "[]" : "")
         var values: [TypedExpression] = []
         for item in elements {
             let value = infer(item, expecting: values.isEmpty ? nil : element)
@@ -200,6 +233,9 @@ extension Checker {
             key = inference.makeVariable(at: rangeOf(expression), constraints: [universe.hashable])
             value = inference.makeVariable(at: rangeOf(expression))
         }
+        if pairs.isEmpty, let variable = key.unboundVariable {
+            inference.rename(variable, "[]")
+        }
         let typedPairs = pairs.map { pair in
             (
                 key: check(pair.key, expecting: key, "dictionary key"),
@@ -242,7 +278,9 @@ extension Checker {
         let test = check(condition, expecting: universe.boolType, "condition")
         var first = infer(yes, expecting: expected)
         var second = infer(no, expecting: expected ?? first.type)
-        if expected == nil, takesTypeOfOther(yes, second.type), !isImplicit(yes) {
+        if expected == nil || expected?.unboundVariable != nil,
+            takesTypeOfOther(yes, second.type), !isImplicit(yes)
+        {
             first = infer(yes, expecting: second.type)
         }
         if let expected, expected.unboundVariable == nil {
@@ -265,7 +303,7 @@ extension Checker {
         _ value: Expression, _ kind: Expression.CastKind, _ syntax: TypeSyntax,
         _ expression: Expression
     ) -> TypedExpression {
-        let target = resolve(syntax)
+        let target = resolveOpen(syntax)
         switch kind {
         case .as: return check(value, expecting: target, "coerced")
         case .asOptional, .asForced, .is:

@@ -31,6 +31,12 @@ final class Inference {
         return .variable(variable)
     }
 
+    /// Says for what a variable stands, for the message if it stays unknown.
+    func rename(_ variable: TypeVariable, _ name: String) {
+        guard let index = open.lastIndex(where: { $0.variable === variable }) else { return }
+        open[index].name = name
+    }
+
     struct Mark {
         fileprivate var trail: Int
         fileprivate var open: Int
@@ -76,6 +82,11 @@ final class Inference {
     /// caller rolls back.
     func unify(_ a: Type, _ b: Type) -> Bool {
         switch (a.resolved, b.resolved) {
+        case (.error, .variable(let variable)), (.variable(let variable), .error):
+            // What an error is part of is silent too.
+            record(variable)
+            variable.binding = .error
+            return true
         case (.error, _), (_, .error): return true
         case (.variable(let left), .variable(let right)):
             if left === right { return true }

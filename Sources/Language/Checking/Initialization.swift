@@ -38,6 +38,7 @@ struct InitializationCheck {
     private var own: Variable?
     private var fields: [Nominal.Field] = []
     private var isSilent = false
+    private var constants = Constants()
 
     init(_ checker: Checker) { self.checker = checker }
 
@@ -85,6 +86,7 @@ struct InitializationCheck {
         case .variable(let variable, let value):
             if let value {
                 visit(value)
+                constants.note(variable, value)
             } else {
                 state?.certain.remove(Key(variable))
                 state?.possible.remove(Key(variable))
@@ -203,6 +205,7 @@ struct InitializationCheck {
     // MARK: Expressions
 
     private mutating func visit(_ expression: TypedExpression) {
+        if let fault = constants.fault(in: expression) { report(fault, at: expression.range) }
         switch expression.kind {
         case .integer(let magnitude, let negative):
             if let message = checker.overflow(of: magnitude, negative: negative, expression.type) {

@@ -12,6 +12,10 @@ extension Checker {
                     declareSubscript(syntax, member.modifiers, nominal)
                     continue
                 }
+                if syntax.name.text == "visitParameters", isDifferentiable(nominal) {
+                    visitors[ObjectIdentifier(nominal)] = (syntax, member)
+                    continue
+                }
                 let symbol = makeFunction(syntax, member.modifiers, owner: nominal)
                 nominal.members[symbol.name, default: []].append(symbol)
                 pendingBodies.append { [self] in

@@ -13,7 +13,15 @@ extension Checker {
         _ base: Expression, _ name: Identifier, _ expression: Expression, expecting expected: Type?
     ) -> TypedExpression {
         if let parameter = parameterConstant(base, name, expression) { return parameter }
+        let mark = inference.mark()
         if let type = type(namedBy: base) {
+            if name.text == "init", case let found = staticCandidates(of: type, "init"),
+                !found.isEmpty
+            {
+                // The call in the closure that this becomes names the type anew.
+                inference.rollBack(to: mark)
+                return functionReference(found.map(\.symbol), expression, expecting: expected)
+            }
             if name.text == "self" { return typed(.error, .metatype(type), expression) }
             return staticMember(of: type, name, expression, expecting: expected)
         }
@@ -112,7 +120,7 @@ extension Checker {
 
     /// A value as the `self` of a symbol: of a protocol's members it is the existential.
     func asSelf(_ base: TypedExpression, _ symbol: Symbol) -> TypedExpression {
-        guard let owner = symbol.owner, owner.kind == .protocol, owner !== universe.sequence,
+        guard let owner = symbol.owner, owner.kind == .protocol, !universe.isOfSequences(owner),
             base.type.nominal !== owner
         else { return base }
         return TypedExpression(.erase(base), .nominal(owner, []), base.range)
@@ -135,7 +143,7 @@ extension Checker {
             .map {
                 Candidate(symbol: $0, substitution: substitution, base: base)
             }
-        for inherited in protocols(of: nominal) {
+        for inherited in protocols(of: nominal, substitution) {
             guard let symbols = inherited.members[name] else { continue }
             var own = substitution
             if let element = nominal.element, let parameter = inherited.genericParameters.first {
@@ -149,12 +157,22 @@ extension Checker {
         return found
     }
 
-    /// The protocols to which a type conforms, directly or through others, each once.
-    func protocols(of nominal: Nominal) -> [Nominal] {
+    /// The protocols to which a type conforms, directly or through others, each once; with generic
+    /// arguments, those whose conditions they meet.
+    func protocols(
+        of nominal: Nominal, _ substitution: [ObjectIdentifier: Type]? = nil
+    ) -> [Nominal] {
         var found: [Nominal] = []
         func visit(_ nominal: Nominal) {
             for conformance in nominal.conformances
             where !found.contains(conformance.protocol) {
+                if let substitution,
+                    !conformance.requirements.allSatisfy({
+                        inference.satisfies($0, substitution)
+                    })
+                {
+                    continue
+                }
                 found.append(conformance.protocol)
                 visit(conformance.protocol)
             }
@@ -177,10 +195,39 @@ extension Checker {
                 at: name.range,
                 hints: ["use '?.' to go on only if there is a value, or 'if let' to test it"])
         }
+        if type.nominal?.isView == true {
+            return failed(
+                "value of type '\(type)' has no member '\(name.text)'", at: name.range,
+                hints: ["make an array of it first: Array(…).\(name.text)"])
+        }
+        if name.text == "rawValue", type.nominal?.kind == .enum {
+            return failed(
+                "value of type '\(type)' has no member 'rawValue'", at: name.range,
+                hints: ["\"\\(…)\" is the name of the case"])
+        }
+        if name.text == "lazy" {
+            return failed(
+                "lazy sequences are not part of the experiment language", at: name.range,
+                hints: ["leave '.lazy' out, or write a loop that ends with 'break'"])
+        }
+        if universe.isText(type), Checker.positionMembers.contains(name.text) {
+            return failed(
+                "positions in a text are not part of the experiment language", at: name.range,
+                hints: [
+                    "cut it with prefix, dropFirst or split, or take its characters: Array(text)[i]"
+                ])
+        }
         return failed(
             "value of type '\(type)' has no member '\(name.text)'", at: name.range,
             hints: Spelling.hint(for: name.text, in: memberNames(of: type, isStatic: false)))
     }
+
+    /// Members of texts that take or give a `String.Index`.
+    private static let positionMembers: Set<String> = [
+        "startIndex", "endIndex", "index", "indices", "firstIndex", "lastIndex", "distance",
+        "insert",
+        "remove", "removeSubrange", "replaceSubrange", "range", "ranges", "firstRange",
+    ]
 
     private func members(of type: Type, _ name: String) -> [String] {
         memberNames(of: type, isStatic: false).filter { $0 == name }
@@ -237,6 +284,15 @@ extension Checker {
             return typed(.error, .metatype(nested), expression)
         }
         var hints = Spelling.hint(for: name.text, in: memberNames(of: type, isStatic: true))
+        if name.text == "allCases", let nominal = type.nominal, nominal.kind == .enum {
+            let cases = nominal.members.values.flatMap { $0 }.filter { $0.kind == .enumCase }
+            hints =
+                nominal.isUserDefined
+                ? ["let '\(nominal.name)' conform to 'CaseIterable'"]
+                : [
+                    "write them out: [\(cases.map { "." + $0.name }.sorted().joined(separator: ", "))]"
+                ]
+        }
         if memberNames(of: type, isStatic: false).contains(name.text) {
             hints = ["'\(name.text)' is a member of its values: call it on one"]
         }

@@ -13,6 +13,9 @@ extension Checker {
             return failed("cannot find 'self' in scope", at: range)
         }
         if let member = implicitSelfMember(name, expression) { return member }
+        if case .function? = expected?.resolved, let symbols = functionsBesideVariable(name) {
+            return functionReference(symbols, expression, expecting: expected)
+        }
         if let entry = globals.entries[name] {
             return read(entry, name, expression, expecting: expected)
         }
@@ -28,12 +31,38 @@ extension Checker {
         return unknownName(name, at: range)
     }
 
+    /// What Swift has and an experiment has not, with what to write instead.
+    static let absentNames = [
+        "debugPrint": "print(…) shows a value",
+        "dump": "print(…) shows a value with all its parts",
+        "type": "the checker knows the type of everything: papers api NAME shows it",
+        "readLine": "an experiment reads nothing but its data sets and parameters",
+        "sequence": "write a 'while' loop that appends to an array",
+        "withUnsafePointer": "there are no pointers", "MemoryLayout": "there are no pointers",
+        "Date": "an experiment knows no time of day",
+        "Task": "an experiment does one thing after the other",
+        "DispatchQueue": "an experiment does one thing after the other",
+        "FileManager": "an experiment reads no files: use a data set of Papers",
+        "URL": "an experiment does not use the network: use a data set of Papers",
+        "ProcessInfo": "an experiment does not see its surroundings",
+        "CommandLine": "declare a parameter in the front matter: params.name",
+        "exit": "the end of the last block is the end; fatalError(…) stops with an error",
+        "NSLog": "print(…) shows a value", "Mirror": "print(…) shows a value with all its parts",
+        "AnyHashable": "write an enum with a case for each type",
+        "SystemRandomNumberGenerator": "write var random = Random(seed: 1)",
+        "String.Index": "positions in texts are not part of experiments: Array(text)[i]",
+    ]
+
     func unknownName(_ name: String, at range: SourceRange) -> TypedExpression {
         if refusedNames.contains(name) { return TypedExpression(.error, .error, range) }
         if name == "params" {
             return failed(
                 "this notebook has no parameters", at: range,
                 hints: ["add 'params: {\(name): …}' to the front matter"])
+        }
+        if let hint = Checker.absentNames[name] {
+            return failed(
+                "'\(name)' is not part of the experiment language", at: range, hints: [hint])
         }
         return failed(
             "cannot find '\(name)' in scope", at: range,
@@ -93,6 +122,7 @@ extension Checker {
     private func operatorReference(
         _ name: String, _ expression: Expression, expecting expected: Type?
     ) -> TypedExpression {
+        if name == "..." { return oneSidedValue(at: rangeOf(expression)) }
         guard case .function(let function)? = expected?.resolved,
             (1...2).contains(function.parameters.count)
         else {
@@ -183,12 +213,16 @@ extension Checker {
                 if let found = nestedType(name, in: type, at: expression.range) { return found }
             }
             if name == "Void" { return .void }
-            if let nominal = universe.nominals[name] {
+            if let nominal = universe.nominals[name], nominal.name != "LazyView" {
+                if nominal.isView { return refusedView(nominal, at: expression.range) }
                 return opened(nominal, at: rangeOf(expression))
             }
             if let alias = universe.aliases[name] { return resolve(alias) }
             return nil
         case .member(let base, let name):
+            if case .name(let module) = base.kind, isSwiftModule(module) {
+                return universe.nominals[name.text].map { opened($0, at: rangeOf(expression)) }
+            }
             guard case .nominal(let nominal, _)? = type(namedBy: base)?.resolved else { return nil }
             return nestedType(name.text, in: nominal, at: expression.range)
         case .array(let elements):
@@ -208,6 +242,19 @@ extension Checker {
         case .type(let syntax): return resolve(syntax)
         default: return nil
         }
+    }
+
+    /// `Swift` in `Swift.min(a, b)`, unless something else has the name.
+    func isSwiftModule(_ name: String) -> Bool {
+        name == "Swift" && lookUp(name) == nil && globals.entries[name] == nil
+    }
+
+    /// A view's generic arguments are not those that Swift gives it, so it cannot be written.
+    private func refusedView(_ nominal: Nominal, at range: SourceRange) -> Type {
+        report(
+            "the type '\(Type.nominal(nominal, []))' cannot be written in an experiment", at: range,
+            hints: ["leave the type out, or make an array: Array(…) is of the type [Element]"])
+        return .error
     }
 
     private func nestedType(_ name: String, in type: Nominal, at range: SourceRange) -> Type? {
@@ -263,9 +310,29 @@ extension Checker {
         }
     }
 
+    private func example(_ nominal: Nominal) -> String {
+        switch nominal.name {
+        case "Array": "[Int]"
+        case "Dictionary": "[String: Int]"
+        case "Optional": "Int?"
+        default: "\(nominal.name)<Int>"
+        }
+    }
+
+    /// Resolves the type of something that has a value, which may decide generic arguments.
+    func resolveOpen(_ syntax: TypeSyntax) -> Type {
+        let saved = opensGenerics
+        opensGenerics = true
+        defer { opensGenerics = saved }
+        return resolve(syntax)
+    }
+
     private func resolve(
         _ components: [(name: Identifier, arguments: [TypeSyntax])], _ range: SourceRange
     ) -> Type {
+        if components.count > 1, isSwiftModule(components[0].name.text) {
+            return resolve(Array(components.dropFirst()), range)
+        }
         guard let first = components.first else { return .error }
         var name = Expression(.name(first.name.text), first.name.range)
         for component in components.dropFirst() {
@@ -296,7 +363,11 @@ extension Checker {
             _ = inference.unify(type, written)
             return written
         }
-        // `let names: Set = ["a"]`: the arguments are left to the value.
-        return type
+        if nominal.genericParameters.isEmpty || opensGenerics { return type }
+        // Only where there is a value, as in `let names: Set = ["a"]`, may they be left out.
+        report(
+            "reference to generic type '\(nominal.name)' requires arguments in <...>", at: range,
+            hints: ["write what it holds, as in \(example(nominal))"])
+        return .error
     }
 }

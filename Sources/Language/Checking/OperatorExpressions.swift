@@ -46,9 +46,8 @@ extension Checker {
             return overloadedOperator(name, [value], expression, expecting: expected)
         default:
             _ = infer(operand)
-            return failed(
-                "'\(name.text)' is not a prefix operator here", at: name.range,
-                hints: name.text.hasPrefix("..") ? ["write both bounds of the range"] : [])
+            if name.text.hasPrefix("..") { return oneSidedValue(at: rangeOf(expression)) }
+            return failed("'\(name.text)' is not a prefix operator", at: name.range)
         }
     }
 
@@ -74,6 +73,7 @@ extension Checker {
             return typed(kind, universe.boolType, expression)
         case "??": return inferCoalescing(left, right, name, expression, expecting: expected)
         case "...", "..<": return inferRange(left, right, name, expression, expecting: expected)
+        case "~=": return inferMatch(left, right, name, expression)
         case "==", "!=", "===", "!==":
             return inferEquality(left, right, name, expression)
         default: break
@@ -107,7 +107,9 @@ extension Checker {
 
     /// Whether an operand's type depends on the other operand: `x < .infinity`, `character < "b"`.
     func takesTypeOfOther(_ expression: Expression, _ other: Type) -> Bool {
-        if case .string = expression.kind { return other.nominal === universe.character }
+        if case .string = expression.kind {
+            return other.nominal === universe.character || other.nominal === universe.substring
+        }
         if case .prefix(let name, let operand) = expression.kind, name.text == "-" {
             return isImplicit(operand)
         }
@@ -123,7 +125,7 @@ extension Checker {
 
     private func isPlain(_ name: String) -> Bool {
         switch name {
-        case "&&", "||", "??", "...", "..<", "==", "!=", "===", "!==": false
+        case "&&", "||", "??", "...", "..<", "==", "!=", "===", "!==", "~=": false
         default: true
         }
     }
@@ -136,6 +138,14 @@ extension Checker {
         guessOperand(left, right)
         if let comparison = ComparisonOperator(rawValue: name.text) {
             return compare(left, comparison, right, name, expression)
+        }
+        if name.text == "&<<" || name.text == "&>>", isNumber(left.type), isNumber(right.type) {
+            settleLiteral(left.type)
+            let amount = maskedShift(right, of: left.type, name)
+            if amount.type.isError { return amount }
+            return typed(
+                .arithmetic(name.text == "&<<" ? .shiftLeft : .shiftRight, left, amount), left.type,
+                expression)
         }
         if let arithmetic = ArithmeticOperator(rawValue: name.text) {
             if isNumber(left.type), isNumber(right.type) {
@@ -189,6 +199,19 @@ extension Checker {
         return typed(.arithmetic(arithmetic, left, right), left.type, expression)
     }
 
+    /// The amount of a masking shift: what is left of it within the width of the number.
+    func maskedShift(
+        _ amount: TypedExpression, of type: Type, _ name: Identifier
+    ) -> TypedExpression {
+        settleLiteral(amount.type)
+        guard let kind = type.wordKind, isInteger(type), isInteger(amount.type) else {
+            return mismatch(name, TypedExpression(.error, type, amount.range), amount)
+        }
+        let mask = TypedExpression(
+            .integer(UInt64(kind.bitWidth - 1), negative: false), amount.type, amount.range)
+        return TypedExpression(.arithmetic(.and, amount, mask), amount.type, amount.range)
+    }
+
     private func isInteger(_ type: Type) -> Bool {
         if let kind = type.wordKind { return kind.isInteger }
         return type.unboundVariable?.literal == .integer
@@ -202,12 +225,12 @@ extension Checker {
     private func concatenation(
         _ left: TypedExpression, _ right: TypedExpression, _ expression: Expression
     ) -> TypedExpression? {
-        guard let nominal = left.type.nominal, nominal === right.type.nominal,
-            nominal === universe.string || nominal === universe.array
-        else { return nil }
-        if nominal === universe.string {
+        if universe.isText(left.type), universe.isText(right.type) {
             return typed(.concatenate(left, right), left.type, expression)
         }
+        guard let nominal = left.type.nominal, nominal === right.type.nominal,
+            nominal === universe.array
+        else { return nil }
         if let converted = attempt({ self.convert(right, to: left.type) }) {
             return typed(.concatenate(left, converted), left.type, expression)
         }
@@ -239,32 +262,6 @@ extension Checker {
         }
         let converted = coerce(alternative, to: optional.type, "argument")
         return typed(.coalesce(optional, converted), optional.type, expression)
-    }
-
-    private func inferRange(
-        _ left: Expression, _ right: Expression, _ name: Identifier, _ expression: Expression,
-        expecting expected: Type?
-    ) -> TypedExpression {
-        let isClosed = name.text == "..."
-        let nominal = isClosed ? universe.closedRange : universe.range
-        var bound: Type?
-        if let wanted = expected?.wrapped ?? expected, wanted.nominal === nominal {
-            bound = wanted.arguments.first
-        }
-        let lower = infer(left, expecting: bound)
-        let upper = infer(right, expecting: bound ?? lower.type)
-        if lower.type.isError || upper.type.isError { return typed(.error, .error, expression) }
-        guessOperand(lower, upper)
-        guard inference.unify(lower.type, upper.type), isOrderedOrOpen(lower.type) else {
-            return mismatch(name, lower, upper)
-        }
-        if let bound, bound.unboundVariable == nil { _ = inference.unify(lower.type, bound) }
-        return typed(
-            .range(lower, upper, isClosed: isClosed), .nominal(nominal, [lower.type]), expression)
-    }
-
-    private func isOrderedOrOpen(_ type: Type) -> Bool {
-        type.unboundVariable != nil || isOrdered(type)
     }
 
     // MARK: Operators of types
@@ -339,6 +336,9 @@ extension Checker {
             let integer = first.isInteger ? types[0] : types[1]
             let other = first.isInteger ? types[1] : types[0]
             hints = ["convert the '\(integer)': \(other)(…)"]
+        }
+        if types.contains(where: { $0.nominal?.isView == true }) {
+            hints = ["make an array of it first: Array(…)"]
         }
         if hints.isEmpty,
             types[0].nominal === universe.string || types[1].nominal === universe.string,

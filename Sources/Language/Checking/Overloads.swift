@@ -111,10 +111,12 @@ extension Checker {
     ) -> TypedExpression {
         // If one candidate gets further than the others, its own error is the most helpful.
         let types = arguments.map { argument -> String in
-            if case .typed(let value) = argument.value {
-                return value.type.fullyResolved.description
+            switch argument.value {
+            case .typed(let value): return value.type.fullyResolved.description
+            case .syntax(let syntax):
+                if case .closure = syntax.kind { return "_" }
+                return attempt { self.infer(syntax).type.fullyResolved.description } ?? "_"
             }
-            return "_"
         }
         let shown = candidates.prefix(4).map { "'\($0.symbol.signature)'" }
         let what = candidates[0].base == nil ? "call to" : "call to instance method"
@@ -148,12 +150,16 @@ extension Checker {
         }
 
         var typedArguments = [TypedArgument?](repeating: nil, count: symbol.parameters.count)
-        // Closures come last: the other arguments say what they are given.
-        let order = symbol.parameters.indices.sorted { a, b in
-            let left = isClosure(match.arguments[a])
-            let right = isClosure(match.arguments[b])
-            return left == right ? a < b : !left
+        // Closures come last: the other arguments say what they are given. Members without their type
+        // come before them, after what says more.
+        func rank(_ index: Int) -> Int {
+            if isClosure(match.arguments[index]) { return 2 }
+            guard case .syntax(let expression)? = match.arguments[index].first?.value else {
+                return 0
+            }
+            return isContextual(expression) ? 1 : 0
         }
+        let order = symbol.parameters.indices.sorted { (rank($0), $0) < (rank($1), $1) }
         var isSolved = false
         for index in order {
             if !isSolved, isClosure(match.arguments[index]) {
@@ -241,6 +247,21 @@ extension Checker {
         return check(value, expecting: type)
     }
 
+    /// `assert` and `precondition` make their message only if they fail.
+    private func check(
+        _ symbol: Symbol, _ arguments: [TypedArgument], _ expression: Expression
+    ) -> TypedExpression {
+        if case .string = arguments[1].value.kind {
+            return typed(.call(symbol, types: [], arguments), .void, expression)
+        }
+        let failed = typed(.boolean(false), universe.boolType, expression)
+        let call = typed(
+            .call(symbol, types: [], [TypedArgument(value: failed), arguments[1]]), .void,
+            expression)
+        let nothing = typed(.tuple([]), .void, expression)
+        return typed(.ternary(arguments[0].value, nothing, call), .void, expression)
+    }
+
     private func makeCall(
         _ candidate: Candidate, _ substitution: [ObjectIdentifier: Type],
         _ arguments: [TypedArgument], _ result: Type, _ expression: Expression
@@ -278,6 +299,11 @@ extension Checker {
         if case .user(let body, _) = symbol.implementation { callee = body }
         noteExclusiveAccess(all + arguments, callee: callee, at: rangeOf(expression))
         let types = symbol.allGenerics.map { substitution[ObjectIdentifier($0)] ?? .error }
+        if symbol.owner == nil, symbol.name == "assert" || symbol.name == "precondition",
+            arguments.count == 2
+        {
+            return check(symbol, arguments, expression)
+        }
         return typed(.call(symbol, types: types, all + arguments), result, expression)
     }
 }

@@ -6,17 +6,22 @@ extension Checker {
     ///
     /// - Parameter isLet: whether names bind (`let x`, `for x in`); `nil` inside `case` before any
     ///   `let`, where a name is a value to compare with.
-    func check(_ pattern: Pattern, against type: Type, isLet: Bool?) -> TypedPattern {
+    func check(
+        _ pattern: Pattern, against type: Type, isLet: Bool?, origin: Variable.Origin? = .part
+    ) -> TypedPattern {
         switch pattern.kind {
         case .wildcard: return .wildcard
         case .name(let name):
             if name.text == "_" { return .wildcard }
-            if let isLet { return .variable(declare(name, type: type, isLet: isLet)) }
+            if let isLet {
+                return .variable(declare(name, type: type, isLet: isLet, origin: origin))
+            }
             return check(
                 Pattern(.expression(Expression(.name(name.text), name.range)), pattern.range),
                 against: type, isLet: nil)
         case .binding(let isLet, let inner): return check(inner, against: type, isLet: isLet)
-        case .tuple(let parts): return checkTuple(parts, type, isLet, pattern.range)
+        case .tuple(let parts):
+            return checkTuple(parts, type, isLet, pattern.range, origin: origin)
         case .optional(let inner):
             guard let wrapped = type.wrapped else {
                 if !type.isError {
@@ -40,9 +45,11 @@ extension Checker {
 
     private func checkTuple(
         _ parts: [(label: Identifier?, pattern: Pattern)], _ type: Type, _ isLet: Bool?,
-        _ range: SourceRange
+        _ range: SourceRange, origin: Variable.Origin? = .part
     ) -> TypedPattern {
-        if parts.count == 1 { return check(parts[0].pattern, against: type, isLet: isLet) }
+        if parts.count == 1 {
+            return check(parts[0].pattern, against: type, isLet: isLet, origin: origin)
+        }
         guard case .tuple(let elements) = type.resolved, elements.count == parts.count else {
             if case .tuple = type.resolved {
                 report(
@@ -57,7 +64,9 @@ extension Checker {
             return .tuple(parts.map { check($0.pattern, against: .error, isLet: isLet) })
         }
         return .tuple(
-            zip(parts, elements).map { check($0.pattern, against: $1.type, isLet: isLet) })
+            zip(parts, elements).map {
+                check($0.pattern, against: $1.type, isLet: isLet, origin: origin)
+            })
     }
 
     private func checkCase(
@@ -185,7 +194,8 @@ extension Checker {
                             at: switchCase.range, hints: ["write 'break' if there is nothing to do"]
                         )
                     }
-                    return TypedCase(patterns: patterns, body: check(switchCase.body))
+                    return TypedCase(
+                        patterns: patterns, body: check(switchCase.body), range: switchCase.range)
                 }
             }
             checkExhaustive(cases, subject.type, statement.range)
@@ -207,7 +217,9 @@ extension Checker {
 
     /// Reports a `switch` that leaves values out, naming a case that is missing.
     func checkExhaustive(_ cases: [TypedCase], _ type: Type, _ range: SourceRange) {
-        if type.isError || cases.contains(where: { $0.patterns.isEmpty }) { return }
+        if type.isError { return }
+        warnOfRepeated(cases)
+        if cases.contains(where: { $0.patterns.isEmpty }) { return }
         let patterns = cases.flatMap { $0.patterns.filter { $0.where == nil }.map(\.pattern) }
         guard let missing = uncovered(patterns.map { [$0] }, [type.fullyResolved]) else {
             return
@@ -217,6 +229,23 @@ extension Checker {
             missing[0] == "_"
             ? "add a 'default:' case" : "add the missing case: '\(missing[0])'"
         report("switch must be exhaustive", at: place, hints: [hint])
+    }
+
+    /// Warns of cases of an enumeration that an earlier pattern has taken in full.
+    private func warnOfRepeated(_ cases: [TypedCase]) {
+        var taken: Set<Int> = []
+        for switchCase in cases {
+            for (pattern, test) in switchCase.patterns {
+                var pattern = pattern
+                if case .some(let inner) = pattern { pattern = inner }
+                guard test == nil, case .enumCase(_, let index, nil) = pattern else { continue }
+                if !taken.insert(index).inserted, let range = switchCase.range {
+                    report(
+                        "case is already handled by previous patterns; consider removing it",
+                        at: range, severity: .warning)
+                }
+            }
+        }
     }
 
     /// A row of values that no row of patterns matches, written as patterns; `nil` if all are matched
@@ -289,6 +318,28 @@ extension Checker {
                 }
             }
             return nil
+        }
+        // (The compiler takes it that rounding rules may be added.)
+        if let nominal = type.nominal, nominal.kind == .enum, !nominal.isUserDefined,
+            nominal.name != "FloatingPointRoundingRule"
+        {
+            let cases = nominal.members.values.flatMap { $0 }.filter { $0.kind == .enumCase }
+                .sorted { $0.range.lowerBound < $1.range.lowerBound }
+            // Cases that carry values cannot be taken apart in a pattern.
+            if !cases.isEmpty, cases.allSatisfy(\.parameters.isEmpty) {
+                for wanted in cases {
+                    let specialized = specialize(0) { pattern in
+                        guard case .equal(let expression) = pattern,
+                            case .call(let symbol, _, _) = expression.kind, symbol === wanted
+                        else { return nil }
+                        return []
+                    }
+                    if let missing = uncovered(specialized, rest) {
+                        return [".\(wanted.name)"] + missing
+                    }
+                }
+                return nil
+            }
         }
         if type.nominal === universe.bool {
             for value in [true, false] {

@@ -175,6 +175,13 @@ extension Checker {
             return typed(
                 .tuple(places), .tuple(places.map { .init(label: nil, type: $0.type) }), target)
         }
+        // Giving a variable a value does not read it.
+        guard case .name(let name) = target.kind, case .variable(let variable)? = lookUp(name)
+        else {
+            return infer(target)
+        }
+        let wasRead = variable.isRead
+        defer { variable.isRead = wasRead }
         return infer(target)
     }
 
@@ -190,6 +197,13 @@ extension Checker {
         if case .chain(let inner) = place.kind { wanted = inner.type }
         let base = String(name.text.dropLast())
         let baseName = Identifier(base, name.range)
+        if base.hasPrefix("&<") || base.hasPrefix("&>"), isNumber(wanted) {
+            let operand = maskedShift(infer(value), of: wanted, name)
+            if operand.type.isError { return operand }
+            return writing(to: place, expression) {
+                .assignArithmetic(base == "&<<" ? .shiftLeft : .shiftRight, $0, operand)
+            }
+        }
         if let arithmetic = ArithmeticOperator(rawValue: base), isNumber(wanted) {
             let isShift = arithmetic == .shiftLeft || arithmetic == .shiftRight
             let operand = infer(value, expecting: wanted)
@@ -204,8 +218,11 @@ extension Checker {
         }
         let operand = infer(value, expecting: base == "+" ? wanted : nil)
         if operand.type.isError { return operand }
+        if base == "+", universe.isText(wanted), universe.isText(operand.type) {
+            return writing(to: place, expression) { .assignConcatenate($0, operand) }
+        }
         if base == "+", let nominal = wanted.nominal,
-            nominal === universe.string || nominal === universe.array
+            universe.isText(wanted) || nominal === universe.array
         {
             guard let converted = attempt({ self.convert(operand, to: wanted) }) else {
                 return mismatchedCompound(name, wanted, operand)
@@ -272,7 +289,9 @@ extension Checker {
             var hints: [String] = []
             if let wrapped = value.type.wrapped {
                 hints = ["unwrap the '\(wrapped.fullyResolved)' first: '?[…]' or '![…]'"]
-            } else if value.type.nominal === universe.string {
+            } else if value.type.nominal?.isView == true {
+                hints = ["make an array of it first: Array(…)[…]"]
+            } else if universe.isText(value.type) {
                 hints = [
                     "characters have no numbers: write Array(text)[…], or prefix and dropFirst"
                 ]
@@ -293,6 +312,7 @@ extension Checker {
 
     private func isOneSided(_ expression: Expression) -> Bool {
         switch expression.kind {
+        case .name(let name): name == "..."
         case .prefix(let name, _): name.text == "..<" || name.text == "..."
         case .postfix(_, let name): name.text == "..."
         default: false
@@ -348,6 +368,14 @@ extension Checker {
         let place = range.range
         let hasIndices = !candidates(on: value, "startIndex").isEmpty
         switch range.kind {
+        case .name where isOneSided(range):
+            return closingRange(
+                Expression(
+                    .postfix(
+                        hasIndices
+                            ? Expression(.member(base, Identifier("startIndex", place)), place)
+                            : Expression(.integer(0), place), Identifier("...", place)), place),
+                of: base, value)
         case .prefix(let name, let upper) where isOneSided(range):
             let lower =
                 hasIndices

@@ -83,7 +83,7 @@ extension Checker {
         if case .if(let statement) = expression.kind {
             return [TypedStatement(checkIf(statement), range)]
         }
-        let value = infer(expression)
+        let value = inferValueOrType(expression)
         if let builderContent, !value.type.isVoid, !value.type.isError {
             let element = builderContent.type.arguments.first ?? .error
             return [TypedStatement(.append(builderContent, builderElement(value, element)), range)]
@@ -111,7 +111,34 @@ extension Checker {
 
     private func warnOfUnused(_ value: TypedExpression) {
         if value.type.isVoid || value.type.isError || neverReturns(value) { return }
+        if case .function = value.type.resolved {
+            switch value.kind {
+            case .variable, .closure:
+                report(
+                    "function is unused", at: value.range, hints: ["call it: write '(…)' after it"])
+                return
+            default: break
+            }
+        }
+        func unused(_ what: String) {
+            report(
+                what, at: value.range, hints: ["use print(…) or show(…) to see a value"],
+                severity: .warning)
+        }
         switch value.kind {
+        case .string: return unused("string literal is unused")
+        case .integer, .float, .boolean:
+            return unused("\(literalName(value)) literal is unused")
+        case .arithmetic(let operation, _, _):
+            return unused("result of operator '\(operation.rawValue)' is unused")
+        case .compare(let operation, _, _):
+            return unused("result of operator '\(operation.rawValue)' is unused")
+        case .equal(_, _, let negated):
+            return unused("result of operator '\(negated ? "!=" : "==")' is unused")
+        case .concatenate: return unused("result of operator '+' is unused")
+        case .callValue:
+            return unused(
+                "result of call to function returning '\(value.type.fullyResolved)' is unused")
         case .call(let symbol, _, _):
             if symbol.hasDiscardableResult { return }
             if symbol.kind == .function {
@@ -120,12 +147,20 @@ extension Checker {
                     hints: ["write '_ = ' before it if that is meant"], severity: .warning)
                 return
             }
-        case .callValue, .assign, .chain, .error: return
+        case .assign, .chain, .error: return
         default: break
         }
         report(
             "expression of type '\(value.type.fullyResolved)' is unused", at: value.range,
             hints: ["use print(…) or show(…) to see a value"], severity: .warning)
+    }
+
+    private func literalName(_ value: TypedExpression) -> String {
+        switch value.kind {
+        case .integer: "integer"
+        case .float: "floating-point"
+        default: "boolean"
+        }
     }
 
     // MARK: Control flow
@@ -207,7 +242,7 @@ extension Checker {
             case .expression(let expression):
                 return .expression(check(expression, expecting: universe.boolType, "condition"))
             case .binding(let isLet, let pattern, let syntax, let value):
-                let wanted = syntax.map { universe.optional(of: resolve($0)) }
+                let wanted = syntax.map { universe.optional(of: resolveOpen($0)) }
                 let optional = settled { () -> TypedExpression in
                     wanted.map { check(value, expecting: $0) } ?? infer(value)
                 }
@@ -219,7 +254,9 @@ extension Checker {
                         "initializer for conditional binding must have Optional type, not '\(optional.type.fullyResolved)'",
                         at: optional.range)
                 }
-                return .pattern(.some(check(pattern, against: type, isLet: isLet)), optional)
+                return .pattern(
+                    .some(check(pattern, against: type, isLet: isLet, origin: .condition)), optional
+                )
             case .pattern(let pattern, let value):
                 let value = settled { infer(value) }
                 return .pattern(check(pattern, against: value.type, isLet: nil), value)
@@ -288,8 +325,12 @@ extension Checker {
 
     /// Whether control can reach the end of statements.
     func canFallThrough(_ statements: [TypedStatement]) -> Bool {
-        guard let last = statements.last else { return true }
-        switch last.kind {
+        statements.allSatisfy(canPass)
+    }
+
+    /// Whether control can go on after a statement.
+    private func canPass(_ statement: TypedStatement) -> Bool {
+        switch statement.kind {
         case .return, .break, .continue: return false
         case .if(_, let then, let otherwise):
             return otherwise.isEmpty || canFallThrough(then) || canFallThrough(otherwise)

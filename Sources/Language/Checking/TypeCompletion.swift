@@ -79,7 +79,9 @@ extension Checker {
         if nominal.fields.contains(where: { $0.name == name.text }) {
             report("invalid redeclaration of '\(name.text)'", at: name.range)
         }
-        let annotation = binding.type.map { resolve($0) }
+        let annotation = binding.type.map {
+            binding.value == nil ? resolve($0) : resolveOpen($0)
+        }
         var field = Nominal.Field(
             name: name.text, type: annotation ?? .error, isLet: isLet, defaultValue: nil,
             range: name.range)
@@ -132,6 +134,7 @@ extension Checker {
         for symbols in wanted.members.sorted(by: { $0.key < $1.key }).map(\.value) {
             for requirement in symbols {
                 guard case .requirement = requirement.implementation else { continue }
+                if requirement.name == "visitParameters" { continue }
                 let own = nominal.members[requirement.name] ?? []
                 let isField = nominal.fields.contains { $0.name == requirement.name }
                 if isField || own.contains(where: { $0.fullName == requirement.fullName }) {

@@ -95,6 +95,9 @@ extension Checker {
         }
         for type in pending where type.syntax.form != .extension { finishShape(of: type.nominal) }
         reportRecursion(pending)
+        for type in pending where type.syntax.form != .extension {
+            checkVisitor(of: type.nominal, at: type.syntax.name.range)
+        }
         for type in pending {
             for symbol in type.nominal.members.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
                 settleStatic(symbol)
@@ -114,6 +117,15 @@ extension Checker {
         for inherited in type.syntax.inherited {
             let resolved = resolve(inherited)
             if let conformed = resolved.nominal, conformed.kind == .protocol {
+                if Universe.closedProtocols.contains(conformed.name) {
+                    report(
+                        "types of an experiment cannot conform to '\(conformed.name)'",
+                        at: inherited.range,
+                        hints: [
+                            "they can conform to Equatable, Hashable, Comparable, CaseIterable, CustomStringConvertible and the protocols of Papers"
+                        ])
+                    continue
+                }
                 nominal.conformances.append(.init(protocol: conformed, requirements: []))
             } else if nominal.kind == .enum, type.syntax.form == .enum {
                 nominal.rawType = resolved

@@ -10,10 +10,10 @@ package final class Universe {
     /// What in the interface texts could not be understood: a fault of ours, shown by a test.
     package internal(set) var faults: [Diagnostic] = []
 
-    let int, double, bool, string, character, array, dictionary, set, optional: Nominal
+    let int, double, bool, string, substring, character, array, dictionary, set, optional: Nominal
     let range, closedRange: Nominal
     let equatable, comparable, hashable, caseIterable, stringConvertible: Nominal
-    let sequence: Nominal
+    let sequence, collection, bidirectionalCollection, stringProtocol: Nominal
     /// A parameter of this type gets any value as the text that `print` writes.
     let any: Nominal
 
@@ -52,6 +52,7 @@ package final class Universe {
         double = core("Double")
         bool = core("Bool")
         string = core("String")
+        substring = core("Substring")
         character = core("Character")
         array = core("Array")
         dictionary = core("Dictionary")
@@ -65,11 +66,22 @@ package final class Universe {
         caseIterable = core("CaseIterable", .protocol)
         stringConvertible = core("CustomStringConvertible", .protocol)
         sequence = core("Sequence", .protocol)
+        collection = core("Collection", .protocol)
+        bidirectionalCollection = core("BidirectionalCollection", .protocol)
+        stringProtocol = core("StringProtocol", .protocol)
         any = core("Any", .protocol)
         self.nominals = nominals
         self.faults = faults
         read(declarations)
     }
+
+    /// Protocols whose requirements are not told here: only types of the library conform to them.
+    static let closedProtocols: Set<String> = [
+        "Any", "Sequence", "Collection", "BidirectionalCollection", "StringProtocol", "LazyView",
+        "LosslessStringConvertible", "AdditiveArithmetic", "Numeric", "SignedNumeric", "Strideable",
+        "BinaryInteger", "FixedWidthInteger", "SignedInteger", "UnsignedInteger", "FloatingPoint",
+        "BinaryFloatingPoint",
+    ]
 
     private static let wordKinds: [String: WordKind] = [
         "Int": .int, "Int8": .int8, "Int16": .int16, "Int32": .int32, "Int64": .int64,
@@ -80,7 +92,7 @@ package final class Universe {
     private static let coreGenerics: [String: [String]] = [
         "Array": ["Element"], "Set": ["Element"], "Dictionary": ["Key", "Value"],
         "Optional": ["Wrapped"], "Range": ["Bound"], "ClosedRange": ["Bound"],
-        "Sequence": ["Element"],
+        "Sequence": ["Element"], "Collection": ["Element"], "BidirectionalCollection": ["Element"],
     ]
 
     private func read(_ declarations: [(file: SourceFile, declaration: Declaration)]) {
@@ -104,6 +116,7 @@ package final class Universe {
             let requirements = reader.requirements(type.requirements)
             for inherited in type.inherited {
                 for conformed in reader.protocols(inherited) {
+                    if conformed.name == "LazyView" { nominal.isView = true }
                     nominal.conformances.append(
                         .init(protocol: conformed, requirements: requirements))
                 }
@@ -151,6 +164,15 @@ package final class Universe {
             default: break
             }
         }
+    }
+
+    /// Whether a protocol is of sequences: what it adds to a type is called with the value itself.
+    func isOfSequences(_ nominal: Nominal) -> Bool {
+        nominal === sequence || nominal === collection || nominal === bidirectionalCollection
+    }
+
+    func isText(_ type: Type) -> Bool {
+        type.nominal.map { $0 === string || $0 === substring } ?? false
     }
 
     // MARK: Types

@@ -196,7 +196,7 @@ extension Parser {
                 refuse(.async, at: token.range)
                 advance()
             } else if isKeyword("throws") || isKeyword("rethrows") {
-                if !allowsInterfaces { refuse(.throws, at: token.range) }
+                if !allowsInterfaces, !isInVisitor { refuse(.throws, at: token.range) }
                 isThrowing = true
                 advance()
                 if isPunctuation("("), !token.spaceBefore { skipBalanced() }

@@ -357,7 +357,7 @@ extension Parser {
     }
 
     private mutating func parseTry() {
-        refuse(.try, at: token.range)
+        if !isInVisitor { refuse(.try, at: token.range) }
         advance()
         if !token.spaceBefore { _ = consumeOperator("?") || consumeOperator("!") }
     }

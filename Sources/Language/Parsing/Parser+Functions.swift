@@ -27,6 +27,9 @@ extension Parser {
             return nil
         }
         let errors = errorCount
+        let wasInVisitor = isInVisitor
+        isInVisitor = name.text == "visitParameters"
+        defer { isInVisitor = wasInVisitor }
         let parameters = parseParameters(hasLabels: !isOperator)
         parseEffects()
         let result = parseResult()
@@ -247,7 +250,12 @@ extension Parser {
     private mutating func reportMissingColon(
         _ first: Identifier, _ name: Identifier, hasTwoNames: Bool
     ) -> FunctionDeclaration.Parameter? {
+        // The parameter is there all the same, or every call would be an error too.
+        var parameter = FunctionDeclaration.Parameter(
+            label: first.text == "_" ? nil : first, name: name,
+            type: TypeSyntax(.missing, missingRange))
         if hasTwoNames {
+            parameter.name = first
             report(
                 "expected ':' following argument label and parameter name", at: name.range,
                 hints: ["write '\(first.text): \(name.text)'"])
@@ -258,7 +266,7 @@ extension Parser {
         } else {
             expected("expected ':' following argument label and parameter name")
         }
-        return nil
+        return parameter
     }
 
     private mutating func parseParameterAttributes() -> [String] {

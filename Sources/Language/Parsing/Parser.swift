@@ -19,6 +19,8 @@ package struct Parser {
     /// Interface texts declare what notebooks may not: protocols, generics, functions without
     /// bodies.
     let allowsInterfaces: Bool
+    /// Inside `visitParameters`, the one function of an experiment that is written with `rethrows`.
+    var isInVisitor = false
 
     var tokens: [Token]
     /// For every opening bracket the index of the token that closes it, or -1.

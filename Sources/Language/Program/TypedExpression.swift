@@ -122,7 +122,10 @@ public final class Variable {
     package internal(set) var isCaptured = false
     package internal(set) var isInout = false
     public let range: SourceRange
-    /// For the checker's warnings.
+    /// How a name came about, for the checker's warnings.
+    enum Origin { case binding, part, condition }
+    /// `nil`: no use of the variable needs to follow.
+    var origin: Origin?
     var isRead = false
     var isMutated = false
     var isParameter = false

@@ -62,6 +62,8 @@ package struct TypedCase {
     /// Empty for `default`.
     package var patterns: [(pattern: TypedPattern, where: TypedExpression?)]
     package var body: [TypedStatement]
+    /// Where it stands; what the compiler adds stands nowhere.
+    var range: SourceRange?
 }
 
 /// A pattern after checking.

@@ -60,6 +60,10 @@ public final class Nominal: Hashable {
     /// sequence.
     package internal(set) var element: Type?
 
+    /// A view of the library (see `viewsInterface`): it has no name that a notebook can write, and
+    /// its values cannot be printed.
+    package internal(set) var isView = false
+
     init(_ name: String, kind: Kind, isUserDefined: Bool) {
         self.name = name
         self.kind = kind

@@ -171,6 +171,16 @@ public enum WordKind: Sendable {
         }
     }
 
+    /// Of a number, in bits.
+    var bitWidth: Int {
+        switch self {
+        case .int8, .uint8: 8
+        case .int16, .uint16: 16
+        case .int32, .uint32, .float: 32
+        default: 64
+        }
+    }
+
     package var isFloatingPoint: Bool { self == .double || self == .float }
 }
 
@@ -179,6 +189,7 @@ extension Type: CustomStringConvertible {
     public var description: String {
         switch resolved {
         case .nominal(let nominal, let arguments):
+            if nominal.isView { return Nominal.viewNames[nominal.name] ?? nominal.name }
             switch (nominal.name, arguments.count) {
             case ("Array", 1): return "[\(arguments[0])]"
             case ("Optional", 1):

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Execution
+import Language
 import Notebooks
 
 struct DumpCommand: ParsableCommand {
@@ -9,10 +10,10 @@ struct DumpCommand: ParsableCommand {
 
     /// The forms that a notebook passes through.
     enum Stage: String, ExpressibleByArgument, CaseIterable {
-        case document, steps
+        case document, ast, program, steps
     }
 
-    @Option(help: "The form to print: document or steps.")
+    @Option(help: "The form to print: document, ast, program or steps.")
     var stage = Stage.document
 
     @ArgumentParser.Argument(help: "The notebook.", completion: .file())
@@ -30,16 +31,26 @@ struct DumpCommand: ParsableCommand {
         case .document:
             terminal.say(dump(document))
             terminal.show(faults + found)
-        case .steps:
+        case .ast, .program, .steps:
             let checked = CheckedNotebook(
                 document, named: "", found: faults + found,
                 universe: .init(Engine.papers.bindings))
+            print(checked, on: terminal)
+            terminal.show(checked.diagnostics)
+        }
+    }
+
+    private func print(_ checked: CheckedNotebook, on terminal: Terminal) {
+        switch stage {
+        case .document: break
+        case .ast: terminal.say(syntaxTree(of: checked.program))
+        case .program: terminal.say(ProgramDump.text(of: checked.program))
+        case .steps:
             for step in checked.experiment.steps {
                 terminal.say(
                     "\(step.name): reads \(step.reads), writes \(step.writes)"
                         + (step.runs ? "" : ", shown only"))
             }
-            terminal.show(checked.diagnostics)
         }
     }
 }

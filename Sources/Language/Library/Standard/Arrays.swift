@@ -2,7 +2,7 @@
 let arraysInterface: String =
     ["Array", "ArraySlice"].map { name in
         """
-        struct \(name)<Element>: Sequence {
+        struct \(name)<Element>: BidirectionalCollection {
             @native("Array.empty") init()
             @native("Array.fromSequence") init<S: Sequence>(_ elements: S) where S.Element == Element
             @native("repeatElement") init(repeating repeatedValue: Element, count: Int)
@@ -51,8 +51,8 @@ let arraysInterface: String =
             @native("\(name).prefixWhile") func prefix(while predicate: (Element) throws -> Bool) rethrows -> ArraySlice<Element>
             @native("\(name).dropWhile") func drop(while predicate: (Element) throws -> Bool) rethrows -> ArraySlice<Element>
             @native("\(name).splitWhere") func split(maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Element) throws -> Bool) rethrows -> [ArraySlice<Element>]
-            @native("Array.joined") func joined<T>() -> [T] where Element == [T]
-            @native("Array.joinedWith") func joined<T>(separator: [T]) -> [T] where Element == [T]
+            @native("Array.joined") func joined<T>() -> FlattenSequence<T> where Element == [T]
+            @native("Array.joinedWith") func joined<T>(separator: [T]) -> JoinedSequence<T> where Element == [T]
             @native("Array.description") var description: String { get }
             @native("Index.after") func index(after i: Int) -> Int
             @native("Index.before") func index(before i: Int) -> Int
@@ -75,6 +75,7 @@ let arraysInterface: String =
             @native("ArraySlice.popFirst") mutating func popFirst() -> Element?
         }
         @native("Array.plus") func + <E, S: Sequence>(left: [E], right: S) -> [E] where S.Element == E
+        @native("Array.plusAfter") func + <E, S: Sequence>(left: S, right: [E]) -> [E] where S.Element == E
         @native("Array.plus") func + <E, S: Sequence>(left: ArraySlice<E>, right: S) -> ArraySlice<E> where S.Element == E
         """
 
@@ -177,6 +178,11 @@ private func registerArrayOrder(_ natives: inout [String: NativeFunction]) {
         call.mutableArray(1).append(contentsOf: added)
         call.result(owning: call.references[1])
         call.references[1] = 0
+    }
+    natives["Array.plusAfter"] = { call in
+        let first = try call.machine.elements(of: call.references[1], call.layout(0)).asArray()
+        first.append(contentsOf: call.array(2))
+        call.result(object: first)
     }
     natives["Array.shuffle"] = { call in
         var generator = try Generator(call, 2, call.layout(1))

@@ -1,20 +1,15 @@
 /// `Dictionary`, which keeps its entries in the order in which they came.
 let dictionariesInterface = """
-    struct Dictionary<Key: Hashable, Value>: Sequence {
+    struct Dictionary<Key: Hashable, Value>: Collection {
         typealias Element = (key: Key, value: Value)
         @native("Dictionary.empty") init()
         @native("Dictionary.unique") init<S: Sequence>(uniqueKeysWithValues keysAndValues: S) where S.Element == (Key, Value)
-        @native("Dictionary.combining") init(_ keysAndValues: [(Key, Value)], uniquingKeysWith combine: (Value, Value) throws -> Value) rethrows
-        @native("Dictionary.grouping") init<T>(grouping values: [T], by keyForValue: (T) throws -> Key) rethrows where Value == [T]
-        @native("Dictionary.grouping") init<T>(grouping values: ArraySlice<T>, by keyForValue: (T) throws -> Key) rethrows where Value == [T]
-        @native("Dictionary.grouping") init<T: Hashable>(grouping values: Set<T>, by keyForValue: (T) throws -> Key) rethrows where Value == [T]
-        @native("Dictionary.grouping") init(grouping values: Range<Int>, by keyForValue: (Int) throws -> Key) rethrows where Value == [Int]
-        @native("Dictionary.grouping") init(grouping values: ClosedRange<Int>, by keyForValue: (Int) throws -> Key) rethrows where Value == [Int]
-        @native("Dictionary.grouping") init(grouping values: String, by keyForValue: (Character) throws -> Key) rethrows where Value == [Character]
+        @native("Dictionary.combining") init<S: Sequence>(_ keysAndValues: S, uniquingKeysWith combine: (Value, Value) throws -> Value) rethrows where S.Element == (Key, Value)
+        @native("Dictionary.grouping") init<S: Sequence, T>(grouping values: S, by keyForValue: (T) throws -> Key) rethrows where S.Element == T, Value == [T]
         @native("Dictionary.count") var count: Int { get }
         @native("Dictionary.isEmpty") var isEmpty: Bool { get }
-        @native("Dictionary.keys") var keys: [Key] { get }
-        @native("Dictionary.values") var values: [Value] { get }
+        @native("Dictionary.keys") var keys: DictionaryKeys<Key> { get }
+        @native("Dictionary.values") var values: DictionaryValues<Value> { get }
         @native("Dictionary.first") var first: (key: Key, value: Value)? { get }
         @native("Dictionary.subscript") @nativeSetter("Dictionary.setSubscript") subscript(key: Key) -> Value? { get set }
         @native("Dictionary.subscriptDefault") @nativeSetter("Dictionary.setDefault") subscript(key: Key, default defaultValue: Value) -> Value { get set }
@@ -168,7 +163,7 @@ private func registerDictionaryMaking(_ natives: inout [String: NativeFunction])
     natives["Dictionary.combining"] = { call in
         let (key, value) = (call.layout(0), call.layout(1))
         let result = call.machine.newDictionary(key, value)
-        for entry in call.array(1).slots {
+        for entry in try call.machine.elements(of: call.references[1], call.layout(2)).slots {
             let fields = object(entry, Record.self).fields
             try combine(call, closure: 2, result, fields[0], fields[1], key, value)
         }

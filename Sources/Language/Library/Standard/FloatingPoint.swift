@@ -6,7 +6,7 @@ let floatingPointInterface: String =
             @native("zero") init()
             @native("convert") init<T: BinaryInteger>(_ source: T)
             @native("convert") init<T: BinaryFloatingPoint>(_ source: T)
-            @native("\(name).parse") init?(_ text: String)
+            @native("\(name).parse") init?<S: StringProtocol>(_ text: S)
             @native("\(name).exactly") init?<T: BinaryInteger>(exactly source: T)
             @native("\(name).exactly") init?<T: BinaryFloatingPoint>(exactly source: T)
             @native("\(name).pi") static var pi: \(name) { get }
@@ -136,7 +136,7 @@ private func register<T: BinaryFloatingPoint & LosslessStringConvertible & Senda
     binary("minimum") { T.minimum($0, $1) }
     binary("maximum") { T.maximum($0, $1) }
     natives["\(name).exponent"] = { $0.result(Int(value($0, 1).exponent)) }
-    natives["\(name).description"] = { $0.result(value($0, 1).description) }
+    natives["\(name).description"] = { $0.result(printed(value($0, 1))) }
     natives["\(name).isLess"] = { $0.result(value($0, 1) < value($0, 2)) }
     natives["\(name).roundedBy"] = { call in
         call.words[0] = write(

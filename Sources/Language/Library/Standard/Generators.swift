@@ -11,6 +11,8 @@ let generatorsInterface: String =
     }
     extension Sequence {
         @native("Sequence.shuffled") func shuffled<G: RandomNumberGenerator>(using generator: inout G) -> [Element]
+    }
+    extension Collection {
         @native("Sequence.randomElement") func randomElement<G: RandomNumberGenerator>(using generator: inout G) -> Element?
     }
 

@@ -12,7 +12,7 @@ let rangesInterface: String =
             @native("Range.clamped") func clamped(to limits: \(name)<Bound>) -> \(name)<Bound>
         }
         extension \(name): Hashable where Bound: Hashable {}
-        extension \(name): Sequence where Bound: BinaryInteger {}
+        extension \(name): BidirectionalCollection where Bound: BinaryInteger {}
         extension \(name) where Bound: BinaryInteger {
             @native("Range.count") var count: Int { get }
             @native("Range.first") var first: Bound? { get }

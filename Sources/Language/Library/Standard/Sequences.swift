@@ -1,47 +1,5 @@
-/// What every sequence has. Results are arrays, also where compiled Swift makes them lazily.
-let sequencesInterface = """
-    protocol Sequence<Element> {}
-    extension Sequence {
-        @native("Sequence.map") func map<T>(_ transform: (Element) throws -> T) rethrows -> [T]
-        @native("Sequence.filter") func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> [Element]
-        @native("Sequence.compactMap") func compactMap<T>(_ transform: (Element) throws -> T?) rethrows -> [T]
-        @native("Sequence.flatMap") func flatMap<S: Sequence, T>(_ transform: (Element) throws -> S) rethrows -> [T] where S.Element == T
-        @native("Sequence.forEach") func forEach(_ body: (Element) throws -> Void) rethrows
-        @native("Sequence.reduce") func reduce<R>(_ initialResult: R, _ nextPartialResult: (R, Element) throws -> R) rethrows -> R
-        @native("Sequence.reduceInto") func reduce<R>(into initialResult: R, _ updateAccumulatingResult: (inout R, Element) throws -> Void) rethrows -> R
-        @native("Sequence.enumerated") func enumerated() -> [(offset: Int, element: Element)]
-        @native("Sequence.reversed") func reversed() -> [Element]
-        @native("Sequence.sortedBy") func sorted(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows -> [Element]
-        @native("Sequence.minBy") func min(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows -> Element?
-        @native("Sequence.maxBy") func max(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows -> Element?
-        @native("Sequence.allSatisfy") func allSatisfy(_ predicate: (Element) throws -> Bool) rethrows -> Bool
-        @native("Sequence.containsWhere") func contains(where predicate: (Element) throws -> Bool) rethrows -> Bool
-        @native("Sequence.countWhere") func count(where predicate: (Element) throws -> Bool) rethrows -> Int
-        @native("Sequence.firstWhere") func first(where predicate: (Element) throws -> Bool) rethrows -> Element?
-        @native("Sequence.prefix") func prefix(_ maxLength: Int) -> [Element]
-        @native("Sequence.suffix") func suffix(_ maxLength: Int) -> [Element]
-        @native("Sequence.dropFirst") func dropFirst(_ k: Int = 1) -> [Element]
-        @native("Sequence.dropLast") func dropLast(_ k: Int = 1) -> [Element]
-        @native("Sequence.prefixWhile") func prefix(while predicate: (Element) throws -> Bool) rethrows -> [Element]
-        @native("Sequence.dropWhile") func drop(while predicate: (Element) throws -> Bool) rethrows -> [Element]
-        @native("Sequence.splitWhere") func split(maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Element) throws -> Bool) rethrows -> [ArraySlice<Element>]
-    }
-    extension Sequence where Element: Equatable {
-        @native("Sequence.contains") func contains(_ element: Element) -> Bool
-        @native("Sequence.split") func split(separator: Element, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [ArraySlice<Element>]
-        @native("Sequence.elementsEqual") func elementsEqual<S: Sequence>(_ other: S) -> Bool where S.Element == Element
-        @native("Sequence.starts") func starts<S: Sequence>(with prefix: S) -> Bool where S.Element == Element
-    }
-    extension Sequence where Element: Comparable {
-        @native("Sequence.sorted") func sorted() -> [Element]
-        @native("Sequence.min") func min() -> Element?
-        @native("Sequence.max") func max() -> Element?
-        @native("Sequence.precedes") func lexicographicallyPrecedes<S: Sequence>(_ other: S) -> Bool where S.Element == Element
-    }
-    extension Sequence where Element == String {
-        @native("Sequence.joined") func joined(separator: String = "") -> String
-    }
-    """
+/// The members of sequences and collections (see `sequencesInterface`): each takes the elements as an
+/// array.
 
 /// The elements of argument 1, and how they are kept.
 func source(_ call: NativeCall) throws -> (elements: ArrayObject, layout: Layout) {
@@ -235,6 +193,24 @@ private func registerSearches(_ natives: inout [String: NativeFunction]) {
             return call.result(true)
         }
         call.result(false)
+    }
+    natives["Sequence.count"] = { $0.result(try source($0).elements.count) }
+    natives["Sequence.isEmpty"] = { $0.result(try source($0).elements.count == 0) }
+    natives["Sequence.first"] = { call in
+        let (elements, layout) = try source(call)
+        call.result(optional: elements.slots.first, layout)
+    }
+    natives["Sequence.last"] = { call in
+        let (elements, layout) = try source(call)
+        call.result(optional: elements.slots.last, layout)
+    }
+    natives["Sequence.lastWhere"] = { call in
+        let (elements, layout) = try source(call)
+        let test = elementTest(call, 2, layout)
+        for index in (0..<elements.count).reversed() where try test(elements.base[index]) {
+            return call.result(optional: elements.base[index], layout)
+        }
+        call.resultNil()
     }
     natives["Sequence.countWhere"] = { call in
         let (elements, layout) = try source(call)

@@ -1,6 +1,6 @@
 /// `Set`, which keeps its members in the order in which they came.
 let setsInterface = """
-    struct Set<Element: Hashable>: Sequence, Hashable {
+    struct Set<Element: Hashable>: Collection, Hashable {
         @native("Set.empty") init()
         @native("Set.fromSequence") init<S: Sequence>(_ sequence: S) where S.Element == Element
         @native("Dictionary.count") var count: Int { get }

@@ -19,6 +19,7 @@ extension Library {
         add("Optionals", optionalsInterface, registerOptionals)
         add("Ranges", rangesInterface, registerRanges)
         add("Sequences", sequencesInterface, registerSequences)
+        add("Views", viewsInterface) { _ in }
         add("Arrays", arraysInterface, registerArrays)
         add("Dictionaries", dictionariesInterface, registerDictionaries)
         add("Sets", setsInterface, registerSets)
@@ -43,6 +44,8 @@ private let protocolsInterface = """
     /// An enumeration with the list of its cases in `allCases`.
     protocol CaseIterable {}
     protocol Sendable {}
+    /// `String` and `Substring`.
+    protocol StringProtocol {}
     protocol LosslessStringConvertible: CustomStringConvertible {}
     protocol AdditiveArithmetic: Equatable {}
     protocol Numeric: AdditiveArithmetic {}
@@ -74,10 +77,10 @@ private let functionsInterface = """
     @native("maxOf") func max<T: Comparable>(_ x: T, _ y: T, _ z: T, _ rest: T...) -> T
     @native("abs") func abs<T: SignedNumeric>(_ x: T) -> T
     @native("swap") func swap<T>(_ a: inout T, _ b: inout T)
-    @native("zip") func zip<S: Sequence, T: Sequence, A, B>(_ first: S, _ second: T) -> [(A, B)] where S.Element == A, T.Element == B
-    @native("stride.to") func stride<T: Strideable>(from start: T, to end: T, by stride: T) -> [T]
-    @native("stride.through") func stride<T: Strideable>(from start: T, through end: T, by stride: T) -> [T]
-    @native("repeatElement") func repeatElement<T>(_ element: T, count: Int) -> [T]
+    @native("zip") func zip<S: Sequence, T: Sequence, A, B>(_ first: S, _ second: T) -> Zip2Sequence<(A, B)> where S.Element == A, T.Element == B
+    @native("stride.to") func stride<T: Strideable>(from start: T, to end: T, by stride: T) -> StrideTo<T>
+    @native("stride.through") func stride<T: Strideable>(from start: T, through end: T, by stride: T) -> StrideThrough<T>
+    @native("repeatElement") func repeatElement<T>(_ element: T, count: Int) -> Repeated<T>
     @native("assert") func assert(_ condition: Bool, _ message: String = "")
     @native("precondition") func precondition(_ condition: Bool, _ message: String = "")
     @discardableResult @native("assertionFailure") func assertionFailure(_ message: String = "")

@@ -1,56 +1,65 @@
 import CMachine
 
-/// `String`. Pieces of strings are strings, not `Substring`.
-let stringsInterface = """
-    struct String: Sequence, Hashable, Comparable, LosslessStringConvertible, Sendable {
-        typealias Element = Character
-        @native("String.empty") init()
-        @native("String.fromText") init(_ text: String)
-        @native("String.fromText") init(_ character: Character)
-        @native("String.fromCharacters") init<S: Sequence>(_ characters: S) where S.Element == Character
-        @native("String.describing") init<T: LosslessStringConvertible>(_ value: T)
-        @native("String.radix") init<T: BinaryInteger>(_ value: T, radix: Int, uppercase: Bool = false)
-        @native("String.repeating") init(repeating text: String, count: Int)
-        @native("String.repeating") init(repeating character: Character, count: Int)
-        @native("String.fromText") init(describing value: Any)
-        @native("String.count") var count: Int { get }
-        @native("String.isEmpty") var isEmpty: Bool { get }
-        @native("String.first") var first: Character? { get }
-        @native("String.last") var last: Character? { get }
-        @native("String.fromText") var description: String { get }
-        @native("String.debugDescription") var debugDescription: String { get }
-        @native("String.utf8") var utf8: [UInt8] { get }
-        @native("String.hasPrefix") func hasPrefix(_ prefix: String) -> Bool
-        @native("String.hasSuffix") func hasSuffix(_ suffix: String) -> Bool
-        @native("String.contains") func contains(_ other: String) -> Bool
-        @native("String.contains") func contains(_ character: Character) -> Bool
-        @native("String.uppercased") func uppercased() -> String
-        @native("String.lowercased") func lowercased() -> String
-        @native("String.split") func split(separator: Character, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [String]
-        @native("String.splitText") func split(separator: String, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [String]
-        @native("String.splitWhere") func split(maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Character) throws -> Bool) rethrows -> [String]
-        @native("String.prefix") func prefix(_ count: Int) -> String
-        @native("String.suffix") func suffix(_ count: Int) -> String
-        @native("String.dropFirst") func dropFirst(_ count: Int = 1) -> String
-        @native("String.dropLast") func dropLast(_ count: Int = 1) -> String
-        @native("String.prefixWhile") func prefix(while predicate: (Character) throws -> Bool) rethrows -> String
-        @native("String.dropWhile") func drop(while predicate: (Character) throws -> Bool) rethrows -> String
-        @native("String.filter") func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String
-        @native("String.replacing") func replacing(_ text: String, with replacement: String, maxReplacements: Int = 9223372036854775807) -> String
-        @native("String.lastWhere") func last(where predicate: (Character) throws -> Bool) rethrows -> Character?
-        @native("String.append") mutating func append(_ text: String)
-        @native("String.append") mutating func append(_ character: Character)
-        @native("String.append") mutating func append(contentsOf text: String)
-        @discardableResult @native("String.removeFirst") mutating func removeFirst() -> Character
-        @discardableResult @native("String.removeLast") mutating func removeLast() -> Character
-        @native("String.removeFirstCount") mutating func removeFirst(_ count: Int)
-        @native("String.removeLastCount") mutating func removeLast(_ count: Int)
-        @native("String.popLast") mutating func popLast() -> Character?
-        @native("String.removeAll") mutating func removeAll()
-        @native("String.removeAllWhere") mutating func removeAll(where shouldBeRemoved: (Character) throws -> Bool) rethrows
-        @native("String.reserveCapacity") mutating func reserveCapacity(_ count: Int)
-    }
-    """
+/// `String` and `Substring`. The pieces that methods cut out of a string are substrings; both are kept
+/// as the same object.
+let stringsInterface: String =
+    ["String", "Substring"].map { name in
+        """
+        struct \(name): BidirectionalCollection, Hashable, Comparable, LosslessStringConvertible, StringProtocol, Sendable {
+            typealias Element = Character
+            @native("String.empty") init()
+            @native("String.fromText") init(_ text: String)
+            @native("String.fromText") init(_ text: Substring)
+            @native("String.fromCharacters") init<S: Sequence>(_ characters: S) where S.Element == Character
+            @native("String.count") var count: Int { get }
+            @native("String.isEmpty") var isEmpty: Bool { get }
+            @native("String.first") var first: Character? { get }
+            @native("String.last") var last: Character? { get }
+            @native("String.fromText") var description: String { get }
+            @native("String.debugDescription") var debugDescription: String { get }
+            @native("String.utf8") var utf8: UTF8View<UInt8> { get }
+            @native("String.hasPrefix") func hasPrefix<T: StringProtocol>(_ prefix: T) -> Bool
+            @native("String.hasSuffix") func hasSuffix<T: StringProtocol>(_ suffix: T) -> Bool
+            @native("String.contains") func contains<T: StringProtocol>(_ other: T) -> Bool
+            @native("String.contains") func contains(_ character: Character) -> Bool
+            @native("String.uppercased") func uppercased() -> String
+            @native("String.lowercased") func lowercased() -> String
+            @native("String.split") func split(separator: Character, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [Substring]
+            @native("String.splitText") func split<T: StringProtocol>(separator: T, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [Substring]
+            @native("String.splitWhere") func split(maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Character) throws -> Bool) rethrows -> [Substring]
+            @native("String.prefix") func prefix(_ maxLength: Int) -> Substring
+            @native("String.suffix") func suffix(_ maxLength: Int) -> Substring
+            @native("String.dropFirst") func dropFirst(_ k: Int = 1) -> Substring
+            @native("String.dropLast") func dropLast(_ k: Int = 1) -> Substring
+            @native("String.prefixWhile") func prefix(while predicate: (Character) throws -> Bool) rethrows -> Substring
+            @native("String.dropWhile") func drop(while predicate: (Character) throws -> Bool) rethrows -> Substring
+            @native("String.filter") func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> \(name)
+            @native("String.replacing") func replacing<T: StringProtocol, U: StringProtocol>(_ text: T, with replacement: U, maxReplacements: Int = 9223372036854775807) -> \(name)
+            @native("String.lastWhere") func last(where predicate: (Character) throws -> Bool) rethrows -> Character?
+            @native("String.append") mutating func append(_ text: \(name))
+            @native("String.append") mutating func append(_ character: Character)
+            @native("String.append") mutating func append<T: StringProtocol>(contentsOf text: T)
+            @discardableResult @native("String.removeFirst") mutating func removeFirst() -> Character
+            @discardableResult @native("String.removeLast") mutating func removeLast() -> Character
+            @native("String.removeFirstCount") mutating func removeFirst(_ count: Int)
+            @native("String.removeLastCount") mutating func removeLast(_ count: Int)
+            @native("String.popLast") mutating func popLast() -> Character?
+            @native("String.removeAll") mutating func removeAll(keepingCapacity keepCapacity: Bool = false)
+            @native("String.removeAllWhere") mutating func removeAll(where shouldBeRemoved: (Character) throws -> Bool) rethrows
+            @native("String.reserveCapacity") mutating func reserveCapacity(_ count: Int)
+        }
+        """
+    }.joined(separator: "\n") + """
+
+        extension String {
+            @native("String.fromText") init(_ character: Character)
+            @native("String.describing") init<T: LosslessStringConvertible>(_ value: T)
+            @native("String.radix") init<T: BinaryInteger>(_ value: T, radix: Int, uppercase: Bool = false)
+            @native("String.repeating") init(repeating text: String, count: Int)
+            @native("String.repeating") init(repeating character: Character, count: Int)
+            @native("String.fromText") init(describing value: Any)
+        }
+        """
 
 func registerStrings(_ natives: inout [String: NativeFunction]) {
     natives["String.empty"] = { $0.result("") }

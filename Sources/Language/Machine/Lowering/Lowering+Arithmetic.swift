@@ -49,7 +49,7 @@ extension Lowering {
         _ type: Type, into destination: Int?
     ) -> Int {
         guard let kind = wordKind(left.type) else {
-            trap("this code was not understood")
+            trap(Fault.unexpected)
             return destination ?? newTemporary(for: type)
         }
         if kind == .double,
@@ -113,7 +113,7 @@ extension Lowering {
             case .subtract: emit(.subtractDouble, result, a, b)
             case .multiply: emit(.multiplyDouble, result, a, b)
             case .divide: emit(.divideDouble, result, a, b)
-            default: trap("this code was not understood")
+            default: trap(Fault.unexpected)
             }
             return
         }
@@ -158,7 +158,7 @@ extension Lowering {
         case let kind?:
             emit(.negateInt, result, register)
             if isNarrow(kind) { emit(.checkWidth, result, x: kind.code) }
-        case nil: trap("this code was not understood")
+        case nil: trap(Fault.unexpected)
         }
     }
 

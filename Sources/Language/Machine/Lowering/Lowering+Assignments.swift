@@ -16,7 +16,7 @@ extension Lowering {
         case .tuple(let targets): assignTuple(targets, value)
         case .optionalChain, .field, .tupleElement, .access, .forceUnwrap:
             assignPlace(target, value)
-        default: trap("this code was not understood")
+        default: trap(Fault.unexpected)
         }
     }
 
@@ -107,7 +107,7 @@ extension Lowering {
         let start = mark
         defer { release(to: start) }
         guard let kind = wordKind(target.type) else {
-            trap("this code was not understood")
+            trap(Fault.unexpected)
             return
         }
         if case .variable(let variable) = target.kind {

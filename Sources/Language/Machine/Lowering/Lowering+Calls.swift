@@ -137,7 +137,7 @@ extension Lowering {
                 machine.requirements.append(symbol)
                 emit(.callRequirement, machine.requirements.count - 1, block, count)
             }
-        case .stored, .enumCase, .memberwise: trap("this code was not understood")
+        case .stored, .enumCase, .memberwise: trap(Fault.unexpected)
         }
     }
 

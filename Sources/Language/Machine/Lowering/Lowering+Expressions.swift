@@ -79,7 +79,7 @@ extension Lowering {
             emit(.newSet, result, block, elements.count, x: machine.layoutIndex(expression.type))
         case .concatenate(let left, let right):
             let (a, b) = operands(left, right)
-            let isArray = expression.type.nominal?.name != "String"
+            let isArray = expression.type.nominal?.name == "Array"
             emit(isArray ? .concatenateArrays : .concatenate, result, a, b)
             drop(a, left.type)
             drop(b, right.type)
@@ -128,8 +128,8 @@ extension Lowering {
         case .uninitialized:
             if !isWord(expression.type) { emit(.clearRef, result) }
         case .discard: break
-        case .error: trap("this code was not understood")
-        default: trap("this code was not understood")
+        case .error: trap(Fault.unexpected)
+        default: trap(Fault.unexpected)
         }
     }
 

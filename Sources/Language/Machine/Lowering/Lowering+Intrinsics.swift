@@ -7,13 +7,15 @@ extension Lowering {
         _ expression: TypedExpression, into destination: Int?
     ) -> Int? {
         switch key {
-        case "Array.count":
+        case "Array.count", "Sequence.count":
             // The bytes of a string are counted without an array of them.
             if case .call(let inner, _, let text) = arguments[0].value.kind,
                 nativeKey(inner) == "String.utf8"
             {
                 return lowerNative("String.utf8Count", text, expression.type, into: destination)
             }
+            // Views are kept as arrays too.
+            guard case .array = machine.layout(of: arguments[0].value.type).kind else { return nil }
             return unary(.count, arguments, into: destination)
         case "Array.isEmpty":
             return withResult(destination) { result in
@@ -38,6 +40,14 @@ extension Lowering {
         case "String.fromText":
             guard arguments.count == 1, isText(arguments[0].value.type) else { return nil }
             return lower(arguments[0].value, into: destination)
+        case "Dictionary.subscriptDefault":
+            guard arguments.count == 3, hasEffects(arguments[2].value),
+                case .call(let symbol, _, _) = expression.kind,
+                let value = lookUpOrDefault(symbol, types, arguments.map(\.value), expression)
+            else { return nil }
+            guard let destination else { return lower(value) }
+            lower(value, into: destination)
+            return destination
         case "Array.append":
             lowerAppend(arguments)
             return destination ?? newTemporary(isWord: false)
@@ -66,6 +76,45 @@ extension Lowering {
             else { return nil }
             return lowerConversion(from, to, arguments[0].value, into: destination)
         default: return nil
+        }
+    }
+
+    /// `d[key, default: value]` as `d[key] ?? value`, which leaves the value alone where there is an
+    /// entry.
+    func lookUpOrDefault(
+        _ symbol: Symbol, _ types: [Type], _ arguments: [TypedExpression],
+        _ expression: TypedExpression
+    ) -> TypedExpression? {
+        guard arguments.count == 3,
+            let plain = symbol.owner?.members["subscript"]?.first(where: {
+                nativeKey($0) == "Dictionary.subscript"
+            })
+        else { return nil }
+        var substitution: [ObjectIdentifier: Type] = [:]
+        for (parameter, type) in zip(plain.allGenerics, types) {
+            substitution[ObjectIdentifier(parameter)] = type
+        }
+        let found = TypedExpression(
+            .call(plain, types: types, arguments.prefix(2).map { TypedArgument(value: $0) }),
+            plain.result.substituting(substitution), expression.range)
+        return TypedExpression(
+            .coalesce(found, arguments[2]), expression.type, expression.range)
+    }
+
+    /// Whether it shows that an expression is evaluated: it calls something.
+    func hasEffects(_ expression: TypedExpression) -> Bool {
+        switch expression.kind {
+        case .integer, .float, .boolean, .string, .nil, .variable: false
+        case .field(let base, _), .tupleElement(let base, _), .wrap(let base): hasEffects(base)
+        case .array(let parts), .set(let parts), .tuple(let parts):
+            parts.contains(where: hasEffects)
+        case .dictionary(let pairs):
+            pairs.contains { hasEffects($0.key) || hasEffects($0.value) }
+        case .structure(_, let parts), .enumCase(_, _, let parts): parts.contains(where: hasEffects)
+        case .arithmetic(_, let a, let b), .concatenate(let a, let b):
+            hasEffects(a) || hasEffects(b)
+        case .negate(let value): hasEffects(value)
+        default: true
         }
     }
 

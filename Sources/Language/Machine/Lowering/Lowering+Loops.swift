@@ -119,6 +119,7 @@ extension Lowering {
         let first = newTemporary(isWord: true)
         self.lower(lower, into: first)
         self.lower(upper, into: limit)
+        range = lower.range.lowerBound..<max(lower.range.lowerBound, upper.range.upperBound)
         emit(.checkBounds, first, limit)
         emit(.moveWord, index, first)
         countedLoop(

@@ -164,7 +164,7 @@ extension Lowering {
     /// A settable property or subscript as a value.
     private func lowerGetter(_ expression: TypedExpression, into destination: Int?) -> Int {
         guard case .access(let base, let symbol, let types, let arguments) = expression.kind else {
-            trap("this code was not understood")
+            trap(Fault.unexpected)
             return destination ?? newTemporary(for: expression.type)
         }
         var all = arguments.map { TypedArgument(value: $0) }
@@ -201,7 +201,13 @@ extension Lowering {
             if nativeKey(symbol) == "Dictionary.subscriptDefault", arguments.count == 2 {
                 let place = makePlace(base)
                 let key = copied(arguments[0])
-                let value = owned(lower(arguments[1]), arguments[1].type)
+                var fallback = arguments[1]
+                if hasEffects(fallback), case .variable = base.kind {
+                    // Only if there is no entry is the default evaluated.
+                    fallback =
+                        lookUpOrDefault(symbol, types, [base] + arguments, expression) ?? fallback
+                }
+                let value = owned(lower(fallback), fallback.type)
                 return place.adding(
                     .entryDefault(
                         key: key, layout: machine.layoutIndex(arguments[0].type), value: value),

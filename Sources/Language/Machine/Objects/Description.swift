@@ -6,7 +6,7 @@ extension Machine {
         switch layout.kind {
         case .string, .character: Text.append(value, to: place)
         case .number(.int), .number(.int64): Text.append(String(value), to: place)
-        case .number(.double): Text.append(Double(slot: value).description, to: place)
+        case .number(.double): Text.append(printed(Double(slot: value)), to: place)
         default: Text.append(try description(value, layout), to: place)
         }
     }
@@ -180,8 +180,8 @@ extension Machine {
     static func description(_ value: Slot, _ kind: WordKind) -> String {
         switch kind {
         case .uint, .uint64: String(UInt(bitPattern: value))
-        case .double: Double(slot: value).description
-        case .float: Float(slot: value).description
+        case .double: printed(Double(slot: value))
+        case .float: printed(Float(slot: value))
         case .bool: value != 0 ? "true" : "false"
         default: String(value)
         }
@@ -208,4 +208,10 @@ extension Machine {
         refs[base] = 0
         return result
     }
+}
+
+/// A number as `print` shows it. The sign of a NaN depends on the processor and on what the compiler
+/// computes ahead, so it is not shown.
+func printed<Number: BinaryFloatingPoint & CustomStringConvertible>(_ value: Number) -> String {
+    value.isNaN ? "nan" : value.description
 }

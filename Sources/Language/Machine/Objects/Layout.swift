@@ -88,8 +88,9 @@ final class LayoutCache {
                 return made(nominal.kind == .enum ? .enumeration(nominal) : .structure(nominal))
             }
             if nominal.kind == .protocol { return made(.existential) }
+            if nominal.isView { return made(.array(layout(of: arguments[0]))) }
             switch (nominal.name, arguments.count) {
-            case ("String", _): return made(.string)
+            case ("String", _), ("Substring", _): return made(.string)
             case ("Character", _): return made(.character)
             case ("Array", 1), ("ArraySlice", 1): return made(.array(layout(of: arguments[0])))
             case ("Set", 1): return made(.set(layout(of: arguments[0])))

@@ -96,7 +96,7 @@ extension Machine {
             let range = object(r[i.b], RangeObject.self)
             let value = bound.isWord ? w[i.c] : r[i.c]
             w[i.a] = try contains(range, value, bound) ? 1 : 0
-        default: throw Trap("this code was not understood")
+        default: throw Trap(Fault.unexpected)
         }
     }
 

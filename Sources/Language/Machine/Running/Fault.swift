@@ -12,6 +12,9 @@ enum Fault {
     static let range = "Range requires lowerBound <= upperBound"
     static let tooDeep = "the calls are nested too deeply"
     static let closure = "a local function is used before its declaration"
+    /// The checker keeps this from coming about.
+    static let unexpected =
+        "the machine cannot run this expression: a fault of papers, not of the code"
 
     /// The message of a trap in `cm_run`.
     static func message(_ stop: Stop) -> String {

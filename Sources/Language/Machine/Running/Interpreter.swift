@@ -155,7 +155,7 @@ extension Machine {
         case .doubleToInt: try convert(i, registers, from: 10, to: 0)
         case .convert:
             try convert(i, registers, from: UInt16(truncatingIfNeeded: i.c), to: i.x)
-        default: throw Trap("this code was not understood")
+        default: throw Trap(Fault.unexpected)
         }
         return .next
     }
