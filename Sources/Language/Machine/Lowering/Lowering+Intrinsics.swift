@@ -101,6 +101,15 @@ extension Lowering {
             .coalesce(found, arguments[2]), expression.type, expression.range)
     }
 
+    /// The default of `d[key, default: value] op= …`, evaluated only if there is no entry.
+    func lazyDefault(
+        _ symbol: Symbol, _ types: [Type], _ base: TypedExpression, _ arguments: [TypedExpression],
+        _ expression: TypedExpression
+    ) -> TypedExpression {
+        guard hasEffects(arguments[1]), case .variable = base.kind else { return arguments[1] }
+        return lookUpOrDefault(symbol, types, [base] + arguments, expression) ?? arguments[1]
+    }
+
     /// Whether it shows that an expression is evaluated: it calls something.
     func hasEffects(_ expression: TypedExpression) -> Bool {
         switch expression.kind {

@@ -201,12 +201,7 @@ extension Lowering {
             if nativeKey(symbol) == "Dictionary.subscriptDefault", arguments.count == 2 {
                 let place = makePlace(base)
                 let key = copied(arguments[0])
-                var fallback = arguments[1]
-                if hasEffects(fallback), case .variable = base.kind {
-                    // Only if there is no entry is the default evaluated.
-                    fallback =
-                        lookUpOrDefault(symbol, types, [base] + arguments, expression) ?? fallback
-                }
+                let fallback = lazyDefault(symbol, types, base, arguments, expression)
                 let value = owned(lower(fallback), fallback.type)
                 return place.adding(
                     .entryDefault(
