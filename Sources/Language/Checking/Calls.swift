@@ -57,6 +57,8 @@ extension Checker {
                 }
                 var found: [Candidate] = []
                 switch globals.entries[name] {
+                case .functions where name == nameInProgress:
+                    return circularReference(at: callee.range)
                 case .functions(let symbols): found = symbols.map { Candidate(symbol: $0) }
                 case nil: break
                 case .variable where functionsBesideVariable(name) != nil:

@@ -37,6 +37,10 @@ final class Checker {
     var pendingBodies: [() -> Void] = []
     /// Bodies of functions and members, for what is checked when all is typed.
     var checkedBodies: [FunctionBody] = []
+    /// While the later patterns of a case are checked: what the first one binds.
+    var sharedNames: [String: Variable]?
+    /// The top-level variable whose value is being checked.
+    var nameInProgress: String?
     /// The generic arguments of a type may be left to a value.
     var opensGenerics = false
     /// The `visitParameters` of the types that conform to `Differentiable`.

@@ -168,6 +168,17 @@ extension Checker {
         if statements.count == 1, case .expression(let expression) = statements[0].kind {
             return singleExpressionBody(expression, result)
         }
+        if statements.count == 1, !result.isVoid, result.resolved.unboundVariable == nil {
+            switch statements[0].kind {
+            case .if(let statement) where statement.otherwise != nil && isExpression(statements):
+                return singleExpressionBody(
+                    Expression(.if(statement), statements[0].range), result)
+            case .switch(let statement) where isExpression(statements):
+                return singleExpressionBody(
+                    Expression(.switch(statement), statements[0].range), result)
+            default: break
+            }
+        }
         returnType = result
         let checked = check(statements)
         if result.resolved.unboundVariable != nil, !returnsValue(statements) {

@@ -102,6 +102,7 @@ extension Checker {
             return mismatch(name, first, second)
         }
         settleLiteral(first.type)
+        warnOfComparisonToNil(first, second, negated: negated)
         let compared = first.type.wrapped ?? first.type
         if case .nil = second.kind {
         } else if case .nil = first.kind {
@@ -114,6 +115,18 @@ extension Checker {
                 at: name.range, hints: hints)
         }
         return typed(.equal(first, second, negated: negated), universe.boolType, expression)
+    }
+
+    private func warnOfComparisonToNil(
+        _ first: TypedExpression, _ second: TypedExpression, negated: Bool
+    ) {
+        func warn(_ value: TypedExpression) {
+            guard case .wrap(let inner) = value.kind else { return }
+            report(
+                "comparing non-optional value of type '\(inner.type.fullyResolved)' to 'nil' always returns \(negated)",
+                at: value.range, severity: .warning)
+        }
+        if case .nil = second.kind { warn(first) } else if case .nil = first.kind { warn(second) }
     }
 
     /// A call whose result is a view where nothing is wanted of it may give an array that is wanted:

@@ -34,9 +34,13 @@ extension Checker {
             guard let initializer = binding.value else {
                 return declareWithoutValue(binding, annotation, isLet: declaration.isLet, range)
             }
+            if scopes.isEmpty, case .name(let name) = binding.pattern.kind {
+                nameInProgress = name.text
+            }
             let value = settled { () -> TypedExpression in
                 annotation.map { check(initializer, expecting: $0) } ?? infer(initializer)
             }
+            nameInProgress = nil
             let type = annotation ?? value.type
             if annotation == nil, type.isVoid {
                 report(
@@ -52,7 +56,7 @@ extension Checker {
             let isParameters = if case .name("$tuple") = initializer.kind { true } else { false }
             let pattern = check(
                 binding.pattern, against: type, isLet: declaration.isLet,
-                origin: isParameters ? nil : .part)
+                origin: isParameters ? nil : .element)
             return [TypedStatement(.destructure(pattern, value), range)]
         }
     }
@@ -182,12 +186,12 @@ extension Checker {
     }
 
     /// Whether every branch of an `if` is one expression, so that it may be the value of a function.
-    private func isExpression(_ statement: IfStatement) -> Bool {
+    func isExpression(_ statement: IfStatement) -> Bool {
         guard let otherwise = statement.otherwise else { return false }
         return isExpression(statement.then) && isExpression(otherwise)
     }
 
-    private func isExpression(_ statements: [Statement]) -> Bool {
+    func isExpression(_ statements: [Statement]) -> Bool {
         guard statements.count == 1 else { return false }
         switch statements[0].kind {
         case .expression(let expression):

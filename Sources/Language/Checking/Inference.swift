@@ -199,6 +199,7 @@ final class Inference {
         case .conforms(let wanted): return conforms(subject, to: wanted)
         case .isSame(let other): return unify(subject, other.substituting(substitution))
         case .hasElement(let other):
+            if subject.isError { return true }
             guard let nominal = subject.nominal, let element = nominal.element else { return false }
             let own = element.substituting(nominal.substitution(subject.arguments))
             return unify(own, other.substituting(substitution))

@@ -106,6 +106,7 @@ extension Checker {
             report(
                 "static variables are not part of the experiment language", at: name.range,
                 hints: ["use 'static let', or a variable at the top level"])
+            refusedNames.insert(name.text)
             return
         }
         let symbol = Symbol(

@@ -283,6 +283,7 @@ extension Checker {
         if let nested = self.type(namedBy: expression) {
             return typed(.error, .metatype(nested), expression)
         }
+        if refusedNames.contains(name.text) { return typed(.error, .error, expression) }
         var hints = Spelling.hint(for: name.text, in: memberNames(of: type, isStatic: true))
         if name.text == "allCases", let nominal = type.nominal, nominal.kind == .enum {
             let cases = nominal.members.values.flatMap { $0 }.filter { $0.kind == .enumCase }

@@ -31,6 +31,11 @@ extension Checker {
         return unknownName(name, at: range)
     }
 
+    /// `let best = best(3)`: the name is that of the variable already.
+    func circularReference(at range: SourceRange) -> TypedExpression {
+        failed("circular reference", at: range, hints: ["give the variable another name"])
+    }
+
     /// What Swift has and an experiment has not, with what to write instead.
     static let absentNames = [
         "debugPrint": "print(…) shows a value",
@@ -77,6 +82,7 @@ extension Checker {
             use(variable)
             return typed(.variable(variable), variable.type, expression)
         case .functions(let symbols):
+            if name == nameInProgress { return circularReference(at: expression.range) }
             return functionReference(symbols, expression, expecting: expected)
         case .type(let nominal):
             return typed(.error, .metatype(.nominal(nominal, [])), expression)
@@ -271,7 +277,7 @@ extension Checker {
             return .error
         }
         defer { aliasesInProgress.remove(name) }
-        return resolve(syntax)
+        return resolveOpen(syntax)
     }
 
     /// A generic type without its arguments: they are to be inferred.

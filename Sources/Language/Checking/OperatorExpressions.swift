@@ -317,6 +317,12 @@ extension Checker {
         for operand in operands { settleLiteral(operand.type) }
         let types = operands.map { $0.type.fullyResolved }
         if types.contains(where: \.isError) { return TypedExpression(.error, .error, name.range) }
+        // An operator outside of a type was refused where it is declared.
+        if ComparisonOperator(rawValue: name.text) != nil || name.text == "==" || name.text == "!=",
+            globals.entries[name.text] != nil
+        {
+            return TypedExpression(.error, .error, name.range)
+        }
         guard types.count == 2 else {
             return failed(
                 "unary operator '\(name.text)' cannot be applied to an operand of type '\(types[0])'",

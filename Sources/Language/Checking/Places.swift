@@ -286,6 +286,10 @@ extension Checker {
         }
         let found = candidates(on: value, "subscript")
         guard !found.isEmpty else {
+            // An argument that is wrong says more: `text[text.startIndex]`.
+            let errors = errorCount
+            for argument in arguments { inferForErrors(argument.value) }
+            if errorCount > errors { return typed(.error, .error, expression) }
             var hints: [String] = []
             if let wrapped = value.type.wrapped {
                 hints = ["unwrap the '\(wrapped.fullyResolved)' first: '?[…]' or '![…]'"]

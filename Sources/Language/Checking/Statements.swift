@@ -10,25 +10,27 @@ extension Checker {
         declareNestedTypes(statements)
         declareNestedFunctions(statements)
         var result: [TypedStatement] = []
-        var leaves = false
+        var leaves: String?
         for statement in statements {
-            if leaves {
+            if let word = leaves {
                 report(
-                    "code after this statement will never be executed", at: statement.range,
+                    "code after '\(word)' will never be executed", at: statement.range,
                     severity: .warning)
-                leaves = false
+                leaves = nil
             }
             let checked = settled { check(statement) }
             result += checked
-            if let last = checked.last, isJump(last) { leaves = true }
+            if let last = checked.last { leaves = jumpWord(last) }
         }
         return result
     }
 
-    private func isJump(_ statement: TypedStatement) -> Bool {
+    private func jumpWord(_ statement: TypedStatement) -> String? {
         switch statement.kind {
-        case .return, .break, .continue: true
-        default: false
+        case .return: "return"
+        case .break: "break"
+        case .continue: "continue"
+        default: nil
         }
     }
 

@@ -69,7 +69,8 @@ extension Checker {
 
     private func resolveExtended(_ syntax: TypeDeclaration) -> Nominal? {
         let name = Expression(.name(syntax.name.text), syntax.name.range)
-        guard let nominal = (syntax.extended.map { resolve($0) } ?? type(namedBy: name))?.nominal
+        guard
+            let nominal = (syntax.extended.map { resolveOpen($0) } ?? type(namedBy: name))?.nominal
         else {
             return nil
         }

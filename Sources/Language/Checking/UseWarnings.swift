@@ -22,7 +22,8 @@ extension Checker {
         }
         let kind = variable.isLet ? "immutable value" : "variable"
         if variable.isRead {
-            if !variable.isLet, !variable.isMutated, !variable.awaitsValue {
+            // Of `var (a, b) = …` one may stay as it is.
+            if !variable.isLet, !variable.isMutated, !variable.awaitsValue, origin != .element {
                 warn("variable \(name) was never mutated", "change 'var' to 'let'")
             }
         } else if variable.isMutated, !variable.isLet {
@@ -35,7 +36,7 @@ extension Checker {
                 )
             case .condition:
                 warn("value \(name) was defined but never used", "compare with '!= nil' instead")
-            case .binding, .part:
+            case .binding, .part, .element:
                 warn("\(kind) \(name) was never used", "write '_' instead or remove it")
             }
         }

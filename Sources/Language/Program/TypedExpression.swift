@@ -123,7 +123,7 @@ public final class Variable {
     package internal(set) var isInout = false
     public let range: SourceRange
     /// How a name came about, for the checker's warnings.
-    enum Origin { case binding, part, condition }
+    enum Origin { case binding, part, element, condition }
     /// `nil`: no use of the variable needs to follow.
     var origin: Origin?
     var isRead = false

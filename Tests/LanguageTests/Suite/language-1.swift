@@ -163,7 +163,7 @@ struct P: Hashable, Comparable, CustomStringConvertible { var a: Int, b: String
     static func < (l: P, r: P) -> Bool { (l.a, l.b) < (r.a, r.b) }
     var description: String { "<\(a)\(b)>" } }
 print([P(a: 2, b: "x"), P(a: 1, b: "z"), P(a: 1, b: "y")].sorted(), Set([P(a: 1, b: "q"), P(a: 1, b: "q")]).count)
-print("\(P(a: 1, b: "k"))", [P(a: 1, b: "k")], P(a: 1, b: "k") as P?)
+print("\(P(a: 1, b: "k"))", [P(a: 1, b: "k")], P(a: 1, b: "k") as P?)  // warning: expression implicitly coerced from 'P?' to 'Any'
 // --- computed and observers ---
 struct T { var c: Double; var f: Double { get { c * 9 / 5 + 32 } set { c = (newValue - 32) * 5 / 9 } } 
     static let boiling = T(c: 100); mutating func warm(_ d: Double) { c += d } }

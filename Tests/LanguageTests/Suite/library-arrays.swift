@@ -296,7 +296,7 @@ let o: [Int?] = [1, nil, 3]
 print(o, o.compactMap { $0 }, o.map { $0 ?? 0 }, o[1] == nil, o.count)
 for case let x? in o { print(x) }
 for x in o { if let x { print("some", x) } else { print("none") } }
-print(t.first?.name ?? "none", o.first ?? nil ?? 5, o.last! ?? 0)
+print(t.first?.name ?? "none", o.first ?? nil ?? 5, o.last! ?? 0)  // warning: expression implicitly coerced from 'Int?' to 'Any'
 print([(1, "a"), (1, "b"), (0, "c")].sorted { $0 < $1 }.map { $0.1 })
 // prints: [(name: "a", n: 1), (name: "b", n: 2)] ["a", "b"] [1, 2] b
 // prints: a 1

@@ -107,7 +107,7 @@ let n = 3
 let x = 2.5
 let name = "Ada"
 print("\(name) has \(n) apples, \(x) pears and \(n * 2) plums")
-print("\([1, 2]) \(["a": 1]) \((1, "b")) \(true) \(Optional(3) as Int?)" as String)
+print("\([1, 2]) \(["a": 1]) \((1, "b")) \(true) \(Optional(3) as Int?)" as String)  // warning: string interpolation produces a debug description for an optional value; did you mean to make this explicit?
 print("nested \("inner \(n)")", "tab\tnew", "quote \" backslash \\ unicode \u{41}")
 print("""
     multi

@@ -3,6 +3,7 @@ let charactersInterface = """
     struct Character: Hashable, Comparable, LosslessStringConvertible, Sendable {
         @native("Character.init") init(_ text: String)
         @native("String.fromText") var description: String { get }
+        @native("String.utf8") var utf8: UTF8View<UInt8> { get }
         @native("Character.isLetter") var isLetter: Bool { get }
         @native("Character.isNumber") var isNumber: Bool { get }
         @native("Character.isWholeNumber") var isWholeNumber: Bool { get }

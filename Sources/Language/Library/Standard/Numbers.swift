@@ -23,6 +23,7 @@ let numbersInterface: String =
                 @native("\(name).min") static var min: \(name) { get }
                 @native("zero") static var zero: \(name) { get }
                 @native("\(name).bitWidth") static var bitWidth: Int { get }
+                @native("\(name).bitWidth") var bitWidth: Int { get }
                 @native("\(name).truncating") init(bitPattern x: \(other))
                 @native("\(name).magnitude") var magnitude: \(unsigned) { get }
                 @native("\(name).byteSwapped") var byteSwapped: \(name) { get }
