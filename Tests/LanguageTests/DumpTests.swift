@@ -19,6 +19,17 @@ import Testing
         var parser = Parser(file: file, range: 0..<file.utf8.count)
         #expect(
             SyntaxDump.text(of: parser.parseStatements()) == """
+                struct Line
+                  var slope: Double
+                  func at(_ x: Int) -> Double
+                    (* slope (call Double x))
+                let line = (call Line slope: 2)
+                var total = 0.0
+                for i in (..< 0 3) where (!= i 1)
+                  (+= total (call (. line at) i))
+                (call print (call (. [1, 2] map) | { $1 in (+ $0 1) }) (?: (> total 3) "big" "small"))
+                if let first = (. [line] first)
+                  (call print (. first slope))
                 """)
     }
 
@@ -29,6 +40,17 @@ import Testing
         #expect(program.diagnostics.isEmpty)
         #expect(
             ProgramDump.text(of: program) == """
+                block cell
+                  writes line total
+                  let line: Line = (struct Line 2:Double)
+                  var total: Double = 0.0
+                  for i: Int in (..< 0 3) where (!= i 1)
+                    (+= total (call Line.at(_:) line i): Double)
+                  (call print(_:separator:terminator:) (array (interpolation (call Sequence.map(_:) (array 1 2) { ($0: Int) -> Int in return (+ $0 1) }): [Int]) (?: (> total 3:Double) (interpolation "big") (interpolation "small"))) " " "\\n"): ()
+                  if first: Line? = (call Array.first (array line)): Line?
+                    (call print(_:separator:terminator:) (array (interpolation first.slope)) " " "\\n"): ()
+                function Line.at(_:) (self: Line, x: Int) -> Double
+                  return (* self.slope (call Double.init(_:) x): Double)
                 """)
     }
 }

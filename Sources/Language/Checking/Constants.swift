@@ -36,9 +36,12 @@ struct Constants {
             return overflow("0 - \(text(constant, kind))", type)
         case .call(let symbol, _, let arguments):
             guard case .native("convert", _) = symbol.implementation, arguments.count == 1,
-                let kind = type.wordKind, kind.isInteger,
-                case .float(let number) = arguments[0].value.kind
+                let kind = type.wordKind, kind.isInteger
             else { return nil }
+            if case .integer(let magnitude, let isNegative) = arguments[0].value.kind {
+                return Checker.overflow(of: magnitude, negative: isNegative, type)
+            }
+            guard case .float(let number) = arguments[0].value.kind else { return nil }
             let limits = IntegerLimits(of: type)
             let isFine =
                 number < Double(limits.largest) + 1 && number > -Double(limits.smallest) - 1
@@ -71,6 +74,13 @@ struct Constants {
             else { return nil }
             return compute(operation, a, b, kind)
         case .call(let symbol, _, let arguments):
+            if case .native("convert", _) = symbol.implementation, arguments.count == 1,
+                case .integer(let magnitude, let isNegative) = arguments[0].value.kind,
+                Checker.overflow(of: magnitude, negative: isNegative, expression.type) == nil
+            {
+                let bits = Int(truncatingIfNeeded: magnitude)
+                return isNegative ? 0 &- bits : bits
+            }
             guard symbol.isStatic, arguments.isEmpty else { return nil }
             let limits = IntegerLimits(of: expression.type.fullyResolved)
             switch symbol.name {

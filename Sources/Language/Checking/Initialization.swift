@@ -208,7 +208,7 @@ struct InitializationCheck {
         if let fault = constants.fault(in: expression) { report(fault, at: expression.range) }
         switch expression.kind {
         case .integer(let magnitude, let negative):
-            if let message = checker.overflow(of: magnitude, negative: negative, expression.type) {
+            if let message = Checker.overflow(of: magnitude, negative: negative, expression.type) {
                 report(message, at: expression.range)
             }
         case .variable(let variable): read(variable, expression.range)

@@ -17,7 +17,7 @@ struct IntegerLimits {
 
 extension Checker {
     /// Why an integer literal cannot be of its type; `nil` if it can.
-    func overflow(of magnitude: UInt64, negative: Bool, _ type: Type) -> String? {
+    static func overflow(of magnitude: UInt64, negative: Bool, _ type: Type) -> String? {
         let type = type.fullyResolved
         guard let kind = type.wordKind, kind.isInteger else { return nil }
         let limits = IntegerLimits(of: type)

@@ -355,6 +355,12 @@ extension Checker {
                 hints: Spelling.hint(for: lastName.text, in: names))
             return .error
         }
+        if type.nominal === universe.any {
+            report(
+                "values of any type are not part of the experiment language", at: range,
+                hints: ["write the concrete type, or an enum with a case for each type"])
+            return .error
+        }
         guard case .nominal(let nominal, _) = type.resolved, nominal.kind != .protocol else {
             return type
         }

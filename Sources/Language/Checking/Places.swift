@@ -224,10 +224,10 @@ extension Checker {
         if base == "+", let nominal = wanted.nominal,
             universe.isText(wanted) || nominal === universe.array
         {
-            guard let converted = attempt({ self.convert(operand, to: wanted) }) else {
-                return mismatchedCompound(name, wanted, operand)
+            if let converted = attempt({ self.convert(operand, to: wanted) }) {
+                return writing(to: place, expression) { .assignConcatenate($0, converted) }
             }
-            return writing(to: place, expression) { .assignConcatenate($0, converted) }
+            if nominal !== universe.array { return mismatchedCompound(name, wanted, operand) }
         }
         // An operator of the type: its own `op=` if it has one, else `place = place op value`.
         if let own = wanted.nominal?.members[name.text], !own.isEmpty {
