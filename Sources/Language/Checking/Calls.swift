@@ -57,8 +57,6 @@ extension Checker {
                 }
                 var found: [Candidate] = []
                 switch globals.entries[name] {
-                case .functions where name == nameInProgress:
-                    return circularReference(at: callee.range)
                 case .functions(let symbols): found = symbols.map { Candidate(symbol: $0) }
                 case nil: break
                 case .variable where functionsBesideVariable(name) != nil:
@@ -67,7 +65,10 @@ extension Checker {
                 default: return callValue(callee, callArguments, callTrailing, expression, expected)
                 }
                 found += (universe.functions[name] ?? []).map { Candidate(symbol: $0) }
-                if !found.isEmpty { return resolve(found, identifier) }
+                if !found.isEmpty {
+                    if name == nameInProgress { return circularReference(at: callee.range) }
+                    return resolve(found, identifier)
+                }
                 if universe.nominals[name] == nil, universe.aliases[name] == nil,
                     universe.constants[name] == nil, enclosingType?.members[name] == nil,
                     enclosingType?.fields.contains(where: { $0.name == name }) != true,
