@@ -6,7 +6,7 @@ import Testing
 /// A structure that conforms to `Differentiable` visits its parameters in the one form that compiled
 /// Swift needs and that says what the machine does.
 @Suite struct VisitorTests {
-    private static let library = Library.standard.adding(
+    private let bindings = Library.standard.adding(
         Library(
             interfaces: [
                 SourceFile(
@@ -27,7 +27,7 @@ import Testing
         let file = SourceFile(
             path: "a.swift", text: "struct Net: Differentiable {\n\(members)\n}\n")
         let region = CodeRegion(kind: .block, range: 0..<file.utf8.count, name: "cell")
-        return check([region], of: file, library: Self.library, parameters: []).diagnostics
+        return check([region], of: file, library: bindings, parameters: []).diagnostics
             .filter { $0.severity == .error }.map(\.message)
     }
 
