@@ -375,7 +375,9 @@ extension Checker {
             _ = inference.unify(type, written)
             return written
         }
-        if nominal.genericParameters.isEmpty || opensGenerics { return type }
+        // (An alias has its arguments already.)
+        let isOpen = type.arguments.contains { $0.resolved.unboundVariable != nil }
+        if !isOpen || opensGenerics { return type }
         // Only where there is a value, as in `let names: Set = ["a"]`, may they be left out.
         report(
             "reference to generic type '\(nominal.name)' requires arguments in <...>", at: range,

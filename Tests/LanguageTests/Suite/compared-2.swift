@@ -119,11 +119,11 @@ switch 3 { case 3: print(1); default: print(2) }
 // --- more: default never ---
 enum E { case a, b }
 let e = E.a
-switch e { case .a: print(1); case .b: print(3); default: print(5) }
+switch e { case .a: print(1); case .b: print(3); default: print(5) }  // warning: default will never be executed
 // prints: 1
 // --- more: nil compare nonopt ---
 let x = 3
-print(x == nil)
+print(x == nil)  // warning: comparing non-optional value of type 'Int' to 'nil' always returns false
 // prints: false
 // --- more: sign alone ---
 print((-2.0).sign, (-2.0).sign == .minus)
@@ -153,7 +153,7 @@ print((true ? 1 : 2.5))
 // prints: 1
 // --- more: nil cmp ---
 let x = 3
-if x != nil { print(1) }
+if x != nil { print(1) }  // warning: comparing non-optional value of type 'Int' to 'nil' always returns true
 // prints: 1
 // --- more: shifts ---
 print(1 << 65, 1 << -1, -8 >> 1, 1 << 63, UInt8(255) << 1, Int8(127) << 1, -1 >> 70)
