@@ -88,19 +88,20 @@ import Training
         #expect(zip(values, values.dropFirst()).allSatisfy { $0 >= $1 })
     }
 
-    /// A quadratic in ten unknowns with a condition of 1,000.
+    /// A quadratic in ten unknowns with a condition of 1,000; SciPy's takes 75 steps.
     @Test func lbfgsSolvesAQuadratic() {
         let curvature = Tensor((0..<10).map { pow(10, Double($0) / 3) })
         let goal = Tensor((0..<10).map { Double($0) - 4.5 })
         var model = [Tensor.zeros([4]), Tensor.zeros([3, 2])]
         var optimizer = LBFGS(tolerance: 1e-8)
-        for _ in 0..<60 where !optimizer.hasConverged {
+        for _ in 0..<150 where !optimizer.hasConverged {
             optimizer.step(&model) { parts in
                 (curvature * (concatenated(parts.map { $0.flattened() }) - goal).square()).sum()
             }
         }
         let reached = concatenated(model.map { $0.flattened() })
-        #expect((reached - goal).abs().max().item() < 1e-3)
+        #expect(optimizer.hasConverged)
+        #expect((reached - goal).abs().max().item() < 1e-4)
     }
 
     @Test func flatParametersAreAWayThereAndBack() {
