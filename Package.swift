@@ -14,7 +14,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // System libraries: module maps, nothing else.
@@ -70,12 +69,7 @@ let package = Package(
             name: "Exporting",
             dependencies: ["Diagnostics", "Notebooks", "Execution", "Charts", "ChartsCairo"]),
         .target(name: "Reference", dependencies: ["Diagnostics", "Language"]),
-        .target(
-            name: "Preview",
-            dependencies: [
-                .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
-            ]),
+        .target(name: "Preview"),
         .target(
             name: "LanguageServer",
             dependencies: ["Diagnostics", "Notebooks", "Language", "Execution"]),

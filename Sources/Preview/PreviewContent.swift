@@ -19,8 +19,7 @@ package final class PreviewContent: @unchecked Sendable {
     private var files: [String: [UInt8]] = [:]
     private var failure: String?
     private var count = 0
-    private var subscribers: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
-    private var nextSubscriber = 0
+    private var subscribers: [Subscription] = []
     /// Differs from run to run, so that a page notices that the server was started again.
     private let run = UUID().uuidString
 
@@ -66,35 +65,26 @@ package final class PreviewContent: @unchecked Sendable {
     }
 
     /// The events for one page: where the site stands now, then every change.
-    func subscribe() -> AsyncStream<[UInt8]> {
-        AsyncStream { continuation in
-            lock.withLock {
-                let id = nextSubscriber
-                nextSubscriber += 1
-                subscribers[id] = continuation
-                continuation.onTermination = { [weak self] _ in self?.unsubscribe(id) }
-                continuation.yield(Self.event(named: "hello", update([])))
-            }
+    func subscribe() -> Subscription {
+        lock.withLock {
+            let subscription = Subscription()
+            subscription.add(Self.event(named: "hello", update([])))
+            subscribers.append(subscription)
+            return subscription
         }
     }
 
-    /// Writes a line to every page that does nothing, so that connections that are gone are noticed.
-    package func keepAlive() {
-        lock.withLock {
-            for subscriber in subscribers.values { subscriber.yield(Array(":\n\n".utf8)) }
-        }
+    func unsubscribe(_ subscription: Subscription) {
+        lock.withLock { subscribers.removeAll { $0 === subscription } }
     }
 
     /// Ends the events of all pages.
     package func close() {
-        let all = lock.withLock {
-            defer { subscribers = [:] }
-            return Array(subscribers.values)
+        lock.withLock {
+            for subscriber in subscribers { subscriber.end() }
+            subscribers = []
         }
-        for subscriber in all { subscriber.finish() }
     }
-
-    private func unsubscribe(_ id: Int) { lock.withLock { subscribers[id] = nil } }
 
     private func update(_ changed: [String]) -> Update {
         Update(version: currentVersion, changed: changed, failure: failure)
@@ -102,7 +92,7 @@ package final class PreviewContent: @unchecked Sendable {
 
     private func tell(_ changed: [String]) {
         let event = Self.event(named: "update", update(changed))
-        for subscriber in subscribers.values { subscriber.yield(event) }
+        for subscriber in subscribers { subscriber.add(event) }
     }
 
     /// A server-sent event (HTML standard, section 9.2); JSON has no line breaks of its own.

@@ -20,15 +20,15 @@ import Testing
             "a/index.html": Array(Self.page.utf8), "a/ä b.svg": Array("<svg/>".utf8),
             "404.html": Array("missing".utf8),
         ])
-        let server = try PreviewServer(content, port: 0)
+        let server = PreviewServer(content, port: 0)
         let (ports, continuation) = AsyncStream<UInt16>.makeStream()
         let running = Task { try await server.run { continuation.yield($0) } }
         let port = try #require(await ports.first { _ in true })
         do {
             try await body(port, content)
-            await server.stop()
+            server.stop()
         } catch {
-            await server.stop()
+            server.stop()
             throw error
         }
         _ = await running.result
@@ -135,7 +135,7 @@ import Testing
 
     @Test func aPortThatIsTakenIsSaid() async throws {
         try await withServer { port, _ in
-            let second = try PreviewServer(PreviewContent(), port: port)
+            let second = PreviewServer(PreviewContent(), port: port)
             await #expect(throws: PreviewServer.PortInUse.self) { try await second.run { _ in } }
         }
     }

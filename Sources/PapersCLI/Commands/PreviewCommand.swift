@@ -113,7 +113,7 @@ struct PreviewCommand: ParsableCommand {
     private func serve(_ content: PreviewContent, _ terminal: Terminal) throws -> String {
         var candidates = port.map { [$0] } ?? Array(4321..<4341)
         while let candidate = candidates.first {
-            let server = try PreviewServer(content, port: candidate)
+            let server = PreviewServer(content, port: candidate)
             let outcome = Outcome()
             Task.detached {
                 do {
