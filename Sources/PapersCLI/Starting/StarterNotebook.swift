@@ -72,7 +72,10 @@ struct StarterNotebook {
         var random = Random(seed: 1)
         let x = Tensor.linspace(-1, 1, count: 60)
         let noise = Tensor.normal([60], std: 0.1, using: &random)
-        let lifts = Tensor((0..<60).map { _ in random.bernoulli(params.outliers) ? 4.0 : 0.0 })
+        let lifts = Tensor(
+            (0..<60).map { _ in
+                random.bernoulli(params.outliers) ? 4.0 : 0.0
+            })
         let y = 2 * x + 0.5 + noise + lifts
 
         /// Slope and offset of the line with the least loss of its residuals.
@@ -80,7 +83,9 @@ struct StarterNotebook {
             var line = [Tensor(0.0), Tensor(0.0)]
             var optimizer = Adam(learningRate: 0.05)
             for _ in 0..<params.steps {
-                let slopes = gradient(at: line) { line in loss(line[0] * x + line[1] - y) }
+                let slopes = gradient(at: line) { line in
+                    loss(line[0] * x + line[1] - y)
+                }
                 optimizer.update(&line, slopes)
             }
             return line
@@ -125,8 +130,12 @@ struct StarterNotebook {
         ```swift
         func error(_ line: [Tensor]) -> Double { abs(line[1].item() - 0.5) }
 
-        claim("the robust line misses the true offset by little", error(robust), atMost: 0.15)
-        claim("the squared loss misses it by more", error(squared) - error(robust), atLeast: 0.2)
+        claim(
+            "the robust line misses the true offset by little",
+            error(robust), atMost: 0.15)
+        claim(
+            "the squared loss misses it by more",
+            error(squared) - error(robust), atLeast: 0.2)
         ```
 
         Numbers in the text are computed, not typed: the squared loss puts the offset at
