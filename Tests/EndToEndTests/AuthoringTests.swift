@@ -14,7 +14,7 @@ import Testing
         let run = try papers("render", in: site)
         #expect(run.status == 0, "\(run.output)\(run.errors)")
         #expect(run.output.contains("1 notebook, 2 of 2 claims held, no errors"), "\(run.output)")
-        #expect(try site.read("site/index.html").contains("Mine: “all”"))
+        #expect(try site.read("site/index.html").contains("Mine: &quot;all&quot;"))
         #expect(try site.read(".github/workflows/publish.yml").contains("papers render"))
         #expect(try papers("init", in: site).status == 64)
     }

@@ -52,7 +52,7 @@ import Testing
                 }
             }
             try #require(connected == 0)
-            var limit = timeval(tv_sec: 3, tv_usec: 0)
+            var limit = timeval(tv_sec: 30, tv_usec: 0)
             setsockopt(
                 descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit,
                 socklen_t(MemoryLayout<timeval>.size))
