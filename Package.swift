@@ -128,6 +128,7 @@ let package = Package(
         .testTarget(
             name: "LanguageServerTests",
             dependencies: ["LanguageServer", "Language", "Toolbox"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["PapersCLI"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["PapersCLI"], exclude: ["Fixtures", "Validators"]),
     ]
 )

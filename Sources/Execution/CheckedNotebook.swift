@@ -17,7 +17,7 @@ package struct CheckedNotebook {
     package let diagnostics: [Diagnostic]
     /// The blocks and inline values in the order of the document, each with the place of its code
     /// in `program`; nil for a block that is only shown.
-    let places: [(step: Step, region: Int?)]
+    package let places: [(step: Step, region: Int?)]
 
     /// Checks the code of a notebook that was read before; `found` is what reading it brought to
     /// light, and `dataKey` says what lies in the places of its data.

@@ -6,7 +6,11 @@ package final class Coordinator: @unchecked Sendable {
     /// What happens during a run, for whoever shows it. Calls come one at a time.
     package enum Progress: Sendable {
         case notebookStarted(String)
-        case stepStarted(notebook: String, step: String, index: Int, count: Int)
+        /// `remaining` are the seconds that this step and those after it took when they last ran.
+        case stepStarted(
+            notebook: String, step: String, index: Int, count: Int, remaining: Double?)
+        /// Another second has passed.
+        case tick
         /// A line of the worker that is no report, or the reason for which it is started again.
         case note(notebook: String, String)
         case notebookEnded(NotebookRun)
@@ -49,6 +53,11 @@ package final class Coordinator: @unchecked Sendable {
         }
         // Threads and not tasks: each spends its time waiting in a read of a pipe.
         let group = DispatchGroup()
+        let clock = DispatchSource.makeTimerSource(queue: .global())
+        clock.schedule(deadline: .now() + 1, repeating: 1)
+        clock.setEventHandler { [self] in report(.tick) }
+        clock.resume()
+        defer { clock.cancel() }
         let count = max(1, min(jobs, experiments.count))
         lock.withLock { workers = count }
         for _ in 0..<count {
@@ -126,6 +135,7 @@ package final class Coordinator: @unchecked Sendable {
         if cancelled { worker.kill() }
         var changed = false
         let source = Digest.sha256(of: experiment.file.utf8)
+        var stopwatch = Stopwatch()
         worker.forEachLine { line in
             guard let event = try? CanonicalJSON.decode(WorkerEvent.self, from: line),
                 log.take(event)
@@ -138,12 +148,18 @@ package final class Coordinator: @unchecked Sendable {
                 changed = true
                 worker.kill()
             case .started(let step):
+                stopwatch = Stopwatch()
                 worker.limit(seconds: experiment.steps[step].timeout)
+                let known = experiment.expectedSeconds.dropFirst(step).compactMap { $0 }
                 report(
                     .stepStarted(
                         notebook: experiment.name, step: experiment.steps[step].name, index: step,
-                        count: experiment.steps.count))
-            case .ended: worker.limit(seconds: nil)
+                        count: experiment.steps.count,
+                        remaining: known.isEmpty ? nil : known.reduce(0, +)))
+            case .ended(let step, _, _):
+                // What was reused or could not run never started.
+                if log.lastStarted == step { log.time(step, seconds: stopwatch.seconds) }
+                worker.limit(seconds: nil)
             default: break
             }
         }
@@ -157,8 +173,11 @@ package final class Coordinator: @unchecked Sendable {
         let reason = end.failure ?? "the worker process ended before it was done"
         report(.note(notebook: experiment.name, reason))
         var hints = end.lastWords.map { [$0] } ?? []
-        if let step = log.running, let memory = experiment.steps[step].memory {
-            hints.append("the block's memory is limited to \(memory / 1_000_000) MB")
+        if let step = log.running, let memory = experiment.steps[step].memory, end.isCrash {
+            // A request for memory that is refused ends a process as other faults do.
+            hints.append(
+                "the block's memory is limited to \(memory / 1_000_000) MB, and a process that asks "
+                    + "for more is stopped like this")
         }
         log.workerDied(reason, hints: hints)
     }

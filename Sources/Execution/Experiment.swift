@@ -9,6 +9,8 @@ package struct Experiment: Sendable {
     package var seed: Int?
     package var parameters: [ParameterRecord]
     package var steps: [Step]
+    /// How many seconds each step took when it last ran, if that is known.
+    package var expectedSeconds: [Double?] = []
     /// What a worker would report, if it is known without running one.
     package var recalled: [WorkerEvent] = []
 
@@ -33,6 +35,8 @@ package struct NotebookRun: Sendable {
         package var outcome: LastRun.Outcome
         /// What the step depended on; nil if that is not known or not always the same.
         package var inputs: StepInputs?
+        /// How long it took; nil if it did not run.
+        package var seconds: Double?
     }
 
     package var experiment: Experiment

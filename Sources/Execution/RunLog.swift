@@ -6,11 +6,15 @@ struct RunLog {
     let experiment: Experiment
     /// The step that has started and not ended.
     private(set) var running: Int?
+    /// The step that started last.
+    private(set) var lastStarted: Int?
     /// Whether the worker said that it was through.
     private(set) var isDone = false
     private var statuses: [CellStatus?]
     private var texts: [String?]
     private var outputs: [[Output]]
+    /// How long the steps took that ran.
+    private var seconds: [Int: Double] = [:]
     private var plans: [(inputs: StepInputs?, isReused: Bool)?]
 
     init(_ experiment: Experiment) {
@@ -23,6 +27,9 @@ struct RunLog {
 
     /// The steps that failed in a way that a new worker must not repeat.
     private(set) var excluded: [Int] = []
+
+    /// Notes how long a step took.
+    mutating func time(_ step: Int, seconds: Double) { self.seconds[step] = seconds }
 
     /// Takes a report in. A report that makes no sense (a step that does not exist) is refused; one
     /// about a step that has already ended, as a restarted worker sends them, changes nothing.
@@ -45,6 +52,7 @@ struct RunLog {
         case .started(let step):
             guard statuses.indices.contains(step) else { return false }
             running = step
+            lastStarted = step
             if statuses[step] == nil { outputs[step] = [] }
             return true
         case .output(let step, let output):
@@ -110,7 +118,8 @@ struct RunLog {
                 case .skipped: .shown
                 case .notRun, nil: .notRun
                 }
-            return NotebookRun.Step(outcome: outcome, inputs: plan?.inputs)
+            return NotebookRun.Step(
+                outcome: outcome, inputs: plan?.inputs, seconds: seconds[index])
         }
     }
 

@@ -9,6 +9,8 @@ final class WorkerProcess: @unchecked Sendable {
         var failure: String?
         /// What the Swift runtime said when it stopped the process, if it said something.
         var lastWords: String?
+        /// Whether a signal ended it that was not ours.
+        var isCrash = false
     }
 
     private let process = Process()
@@ -114,7 +116,7 @@ final class WorkerProcess: @unchecked Sendable {
         default:
             return End(
                 failure: "the worker process ended with signal \(Self.name(ofSignal: status))",
-                lastWords: lastWords)
+                lastWords: lastWords, isCrash: true)
         }
     }
 
@@ -130,7 +132,8 @@ final class WorkerProcess: @unchecked Sendable {
     /// A signal's number and what it means, spelt here because the C library's names are localised.
     static func name(ofSignal signal: Int32) -> String {
         let meanings: [(Int32, String)] = [
-            (SIGILL, "illegal instruction"), (SIGTRAP, "trap"), (SIGABRT, "abort"),
+            (SIGILL, "illegal instruction"), (SIGTRAP, "trap"),
+            (SIGABRT, "stopped by itself, as when there is no memory left"),
             (SIGBUS, "bus error"), (SIGFPE, "arithmetic exception"), (SIGKILL, "killed"),
             (SIGSEGV, "invalid memory access"), (SIGTERM, "terminated"), (SIGINT, "interrupted"),
         ]

@@ -85,7 +85,7 @@ extension Workspace {
 
     package func read(_ path: String) throws -> [UInt8] {
         do {
-            return Array(try Data(contentsOf: URL(fileURLWithPath: absolute(path))))
+            return try FileBytes.read(absolute(path))
         } catch {
             throw FileError("read", path, error)
         }
@@ -104,16 +104,16 @@ extension Workspace {
     package func files(in path: String) throws -> [String] {
         var found: [String] = []
         func visit(_ folder: String) throws {
-            let names: [String]
+            let names: [(name: String, isFolder: Bool)]
             do {
                 let place = folder.isEmpty ? path : path + "/" + folder
-                names = try FileManager.default.contentsOfDirectory(atPath: absolute(place))
+                names = try FileBytes.list(absolute(place))
             } catch {
                 throw FileError("list", path, error)
             }
-            for name in names where !name.hasPrefix(".") {
+            for (name, isFolder) in names where !name.hasPrefix(".") {
                 let relative = folder.isEmpty ? name : folder + "/" + name
-                if isDirectory(path + "/" + relative) {
+                if isFolder {
                     try visit(relative)
                 } else {
                     found.append(relative)
@@ -129,7 +129,7 @@ extension Workspace {
     /// not touched.
     package func write(_ bytes: [UInt8], to path: String) throws {
         let target = URL(fileURLWithPath: absolute(path))
-        if let old = try? Data(contentsOf: target), old.elementsEqual(bytes) { return }
+        if let old = try? FileBytes.read(target.path), old == bytes { return }
         do {
             try FileManager.default.createDirectory(
                 at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -155,10 +155,18 @@ extension Workspace {
             throw FileError("write to the folder", folder, error)
         }
         unlink(trial)
-        AtomicFile.sweep(place)
-        for name in files.enumerator(atPath: place)?.compactMap({ $0 as? String }) ?? []
-        where isDirectory(place + "/" + name) {
-            AtomicFile.sweep(place + "/" + name)
+        sweep(folder)
+    }
+
+    /// Removes what programs that were killed left half written in a folder and those below it.
+    package func sweep(_ folder: String) {
+        let place = absolute(folder)
+        for (name, isFolder) in (try? FileBytes.list(place)) ?? [] {
+            if isFolder {
+                sweep(place + "/" + name)
+            } else if AtomicFile.isAbandoned(name) {
+                unlink(place + "/" + name)
+            }
         }
     }
 

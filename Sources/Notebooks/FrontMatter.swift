@@ -44,6 +44,11 @@ package struct FrontMatter: Sendable, Hashable {
     package struct Author: Sendable, Hashable {
         package var name: String
         package var orcid: String?
+
+        package init(name: String, orcid: String? = nil) {
+            self.name = name
+            self.orcid = orcid
+        }
     }
 
     /// Files of somebody else's that the notebook reads.

@@ -24,7 +24,7 @@ enum ExitStatus: Int32 {
 }
 
 /// What came of some notebooks, counted.
-struct Tally: Equatable {
+struct Tally: Codable, Hashable {
     var notebooks = 0
     var errors = 0
     var warnings = 0
@@ -55,6 +55,15 @@ struct Tally: Equatable {
             case .notReproduced: break
             }
         }
+    }
+
+    /// Adds what came of a notebook that was counted before: its cells and claims.
+    mutating func add(_ other: Tally) {
+        failures += other.failures
+        withoutData += other.withoutData
+        claims += other.claims
+        held += other.held
+        broken += other.broken
     }
 
     var status: ExitStatus {

@@ -60,9 +60,11 @@ extension Pipeline {
     }
 
     /// Says why a step ran or was reused in the last render, and what the next one would do.
-    func explain(_ path: String, step name: String?) throws -> ExitStatus {
+    func explain(
+        _ path: String, step name: String?, overrides: [ParameterOverride] = []
+    ) throws -> ExitStatus {
         let source = try SiteSource(paths: [path], in: workspace)
-        let survey = try examine(source, overrides: [])
+        let survey = try examine(source, overrides: overrides)
         guard let checked = survey.checked.first, survey.checked.count == 1 else {
             throw UsageError("'\(path)' is not one notebook")
         }

@@ -20,38 +20,44 @@ struct Pipeline {
         return survey.tally.status
     }
 
-    /// Renders notebooks into a site.
+    /// Renders notebooks into a site. Pages that an earlier render made from what is there now are
+    /// kept as they are.
     func render(_ paths: [String], _ options: RenderOptions) throws -> ExitStatus {
         let source = try SiteSource(paths: paths, in: workspace)
-        var survey = try examine(source, overrides: options.overrides)
+        let folder = siteFolder(of: source, options)
+        let cache = try cache(of: source, options)
+        let site = try SiteInputs(
+            source, engine: cache.engine, templates: options.templates, in: workspace)
+        let plan = plan(source, site, folder, cache, options)
+        try refuseUseless(options.overrides, for: plan.made.map(\.notebook))
+        let checked = check(plan.made, options.overrides, of: source, site, cache.store)
+        var survey = Survey(checked, kept: plan.kept, also: source.diagnostics)
         terminal.show(survey.diagnostics)
         if options.isStrict, survey.tally.errors > 0 {
             terminal.say(survey.tally.summary + "; nothing was run")
             return survey.tally.status
         }
 
-        let folder = siteFolder(of: source, options)
         let writer = SiteWriter(workspace: workspace, folder: folder)
-        try writer.refuseForeign(
-            ["index.html", "style.css"] + survey.checked.map { $0.name + "/index.html" })
-        try workspace.prepare(folder)
+        try prepare(writer, plan)
+        terminal.total = plan.kept.count + checked.count
+        keep(plan.kept, in: cache)
         let records = try execute(
-            survey.checked.filter { !$0.diagnostics.hasErrors }, options,
-            of: source, cache: try cache(of: source, options))
+            checked.filter { !$0.diagnostics.hasErrors }, options, of: source, cache: cache)
         for record in records { survey.tally.add(record) }
-        showFailures(of: records, in: survey.checked)
+        tellResults(of: records, in: checked, beside: plan.kept)
 
-        let earlier = recorded(source.others, in: folder)
-        let reports = survey.checked.map { report($0, records) } + earlier.reports
-        let site = try Reports.render(
-            reports.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-            configuration: source.configuration, engine: programVersion,
-            templates: try templates(source, options), typesetter: typesetter)
-        let late = site.diagnostics.filter { !survey.diagnostics.contains($0) }
+        let pages = try makePages(plan, site, checked, records, source.configuration)
+        let late = pages.diagnostics.filter { !survey.diagnostics.contains($0) }
         survey.add(late.filter { survey.covers($0.file) })
         terminal.show(late)
+        let shared = try sharedFiles(plan, site, pages, cache, source.configuration)
         try writer.write(
-            site.files, keeping: earlier.unrecorded.map { $0 + "/" })
+            pages.files + shared.files,
+            keeping: plan.unrecorded.map { $0 + "/" },
+            unchanged: (plan.kept + plan.keptBeside).flatMap { $0.page.outputs.keys }
+                + shared.unchanged)
+        if options.overrides.isEmpty { remember(pages, shared, in: cache) }
         let index = workspace.short(folder) + "/index.html"
         terminal.sayUnlessQuiet("\(survey.tally.summary); see \(index)")
         return survey.tally.status
@@ -94,7 +100,7 @@ struct Pipeline {
     }
 
     /// A parameter that no notebook has, or that does not take the value, is a slip of the user.
-    private func refuseUseless(
+    func refuseUseless(
         _ overrides: [ParameterOverride], for notebooks: [Notebook]
     ) throws {
         let parameters = notebooks.flatMap(\.frontMatter.parameters)
@@ -120,15 +126,23 @@ struct Pipeline {
 
     // MARK: - Execute
 
+    /// How long the steps took when they last ran.
+    private func durations(of experiment: Experiment, _ cache: ResultCache?) -> [Double?] {
+        guard let last = cache?.store.lastRun(of: experiment.name) else { return [] }
+        return experiment.steps.map { last.step(named: $0.name)?.seconds }
+    }
+
     /// Runs what has to run of the notebooks, each in a worker process.
     func execute(
         _ notebooks: [CheckedNotebook], _ options: RenderOptions, of source: SiteSource,
         cache: ResultCache?
     ) throws -> [NotebookRecord] {
-        terminal.total = notebooks.count
+        if notebooks.isEmpty { return [] }
+        if terminal.total == 0 { terminal.total = notebooks.count }
         let graphs = notebooks.map(CellGraph.init)
         let experiments = zip(notebooks, graphs).map { checked, graph in
             var experiment = checked.experiment
+            experiment.expectedSeconds = durations(of: experiment, cache)
             experiment.recalled = cache?.recall(graph, seed: experiment.seed) ?? []
             return experiment
         }
@@ -147,80 +161,6 @@ struct Pipeline {
         }
         if let cache { note(runs, graphs, in: cache) }
         return runs.map(\.record)
-    }
-
-    private func showFailures(of records: [NotebookRecord], in notebooks: [CheckedNotebook]) {
-        for record in records {
-            guard let checked = notebooks.first(where: { $0.name == record.notebook }) else {
-                continue
-            }
-            for status in record.cells.map(\.status) + record.values.map(\.status) {
-                switch status {
-                case .failed(let error): terminal.show(error, of: checked.notebook.file)
-                case .noData(let data) where data.found != nil:
-                    terminal.say(
-                        "\(record.notebook): '\(data.file)' of the data '\(data.name)' is not the "
-                            + "file that the notebook means; 'papers data list' tells more")
-                case .noData, .notRun, .finished, .skipped: break
-                }
-            }
-            for name in record.missingData {
-                terminal.say(
-                    "\(record.notebook): the data '\(name)' are not present; 'papers data list' "
-                        + "tells more")
-            }
-            for claim in record.claims {
-                switch claim.verdict {
-                case .held, .notReproduced: break
-                case .failed:
-                    terminal.say(
-                        "\(record.notebook): claim failed: \(claim.statement) (measured "
-                            + "\(claim.measuredText), bound \(claim.boundText))")
-                case .unexpectedlyHeld:
-                    terminal.say(
-                        "\(record.notebook): claim holds although it was known not to: "
-                            + claim.statement)
-                }
-            }
-        }
-    }
-
-    // MARK: - Report
-
-    private func report(_ checked: CheckedNotebook, _ records: [NotebookRecord]) -> Report {
-        Report(
-            checked.notebook, record: records.first { $0.notebook == checked.name },
-            path: checked.name, diagnostics: checked.diagnostics,
-            read: reader(beside: checked.notebook.file.path))
-    }
-
-    /// The reports of notebooks that were not asked for, from the records of an earlier render; and
-    /// the names of those that have changed since or were never rendered.
-    func recorded(
-        _ entries: [SiteSource.Entry], in folder: String
-    ) -> (reports: [Report], unrecorded: [String]) {
-        var reports: [Report] = []
-        var unrecorded: [String] = []
-        for entry in entries {
-            let path = "\(folder)/\(entry.name)/results.json"
-            guard let text = try? workspace.readText(path),
-                let record = try? CanonicalJSON.decode(NotebookRecord.self, from: text),
-                record.version == NotebookRecord.currentVersion,
-                record.source == Digest.sha256(of: entry.file.utf8)
-            else {
-                unrecorded.append(entry.name)
-                continue
-            }
-            let read = reader(beside: entry.file.path)
-            let (notebook, found) = Notebooks.parse(entry.file, read: read)
-            reports.append(
-                Report(notebook, record: record, path: entry.name, diagnostics: found, read: read))
-        }
-        return (reports, unrecorded)
-    }
-
-    private func templates(_ source: SiteSource, _ options: RenderOptions) throws -> Templates {
-        try siteTemplates(source, options)
     }
 }
 

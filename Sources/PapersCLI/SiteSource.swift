@@ -22,6 +22,8 @@ struct SiteSource {
     var hasConfiguration: Bool
     /// `papers.yml` as it was read; the default without one.
     var configuration: SiteConfiguration
+    /// The SHA-256 of `papers.yml`; nil without one.
+    var configurationDigest: String?
     /// What is wrong with `papers.yml`.
     var diagnostics: [Diagnostic]
 
@@ -65,8 +67,9 @@ struct SiteSource {
         configuration = SiteConfiguration()
         diagnostics = []
         if configured != nil {
-            let (file, faults) = decode(
-                try workspace.read(root + "/papers.yml"), path: "papers.yml")
+            let bytes = try workspace.read(root + "/papers.yml")
+            configurationDigest = Digest.sha256(of: bytes)
+            let (file, faults) = decode(bytes, path: "papers.yml")
             let (read, found) = parseConfiguration(file)
             configuration = read
             diagnostics = (faults + found).sortedAndUnique()

@@ -12,17 +12,21 @@ struct SiteWriter {
 
     /// Writes the files whose bytes have changed and removes those that no longer belong.
     ///
-    /// - Parameter kept: pages that this render did not make but that stay, as name prefixes:
-    ///   `classification-losses/ldr/`.
+    /// - Parameters:
+    ///   - kept: pages that this render did not make but that stay, as name prefixes:
+    ///     `classification-losses/ldr/`.
+    ///   - unchanged: files that belong to the site and are as they should be.
     /// - Throws: `FileError`; also if a file stands in the way that `papers` did not write.
-    func write(_ files: [SiteFile], keeping kept: [String] = []) throws {
+    func write(
+        _ files: [SiteFile], keeping kept: [String] = [], unchanged: [String] = []
+    ) throws {
         let old = try listed()
         let known = Set(old)
         try refuseForeign(
             files.filter { file in
                 (try? workspace.read(folder + "/" + file.path)) != file.bytes
             }.map(\.path))
-        let new = files.map(\.path)
+        let new = files.map(\.path) + unchanged
         let fresh = Set(new)
         let staying = old.filter { path in
             !fresh.contains(path) && kept.contains { path.hasPrefix($0) }

@@ -20,6 +20,8 @@ let storedTypes = NativeCodec(
         // A generator is two numbers without padding.
         case let random as Random:
             ("Random", [.bytes(withUnsafeBytes(of: random) { Array($0) })])
+        case let table as Table:
+            (try? CanonicalJSON.encode(table, layout: .compact)).map { ("Table", [.text($0)]) }
         default: nil
         }
     },
@@ -29,6 +31,7 @@ let storedTypes = NativeCodec(
         case ("Linear", 2): linear(parts[...]).map { Native($0) }
         case ("MLP", 1...): model(parts).map { Native($0) }
         case ("LabeledData", 3): labeledData(parts).map { Native($0) }
+        case ("Table", 1): table(parts[0]).map { Native($0) }
         case ("Random", 1): random(parts[0]).map { Native($0) }
         default: nil
         }
@@ -80,6 +83,11 @@ private func labeledData(_ parts: [NativeCodec.Part]) -> LabeledData? {
         inputs.dim(0) == labels.count, labels.allSatisfy({ 0..<max(1, classes[0]) ~= $0 })
     else { return nil }
     return LabeledData(inputs: inputs, labels: labels, classes: classes[0])
+}
+
+private func table(_ part: NativeCodec.Part) -> Table? {
+    guard case .text(let text) = part else { return nil }
+    return try? CanonicalJSON.decode(Table.self, from: text)
 }
 
 private func random(_ part: NativeCodec.Part) -> Random? {

@@ -9,10 +9,18 @@ struct Survey {
     private(set) var diagnostics: [Diagnostic]
     var tally = Tally()
 
-    init(_ checked: [CheckedNotebook], also others: [Diagnostic] = []) {
+    /// - Parameter kept: pages that need not be made, with what was found when they were.
+    init(
+        _ checked: [CheckedNotebook], kept: [KeptPage] = [],
+        also others: [Diagnostic] = []
+    ) {
         self.checked = checked
-        diagnostics = (others + checked.flatMap(\.diagnostics)).sortedAndUnique()
-        tally.notebooks = checked.count
+        let known = kept.flatMap { kept in
+            kept.page.warnings.map { $0.diagnostic(in: kept.entry.file) }
+        }
+        diagnostics = (others + checked.flatMap(\.diagnostics) + known).sortedAndUnique()
+        for kept in kept { tally.add(kept.page.tally) }
+        tally.notebooks = checked.count + kept.count
         count(diagnostics)
     }
 

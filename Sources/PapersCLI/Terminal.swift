@@ -13,6 +13,8 @@ final class Terminal {
     private let annotates: Bool
     private var liveLine = ""
     private var running: [String] = []
+    /// What the live line says of a step: the step, and the seconds it and those after it may take.
+    private var current: (text: String, remaining: Double?, since: Stopwatch)?
     private var done = 0
     /// How many notebooks there are in all, for the live line.
     var total = 0
@@ -72,24 +74,54 @@ final class Terminal {
         guard !isQuiet else { return }
         switch event {
         case .notebookStarted(let name): running.append(name)
-        case .stepStarted(let notebook, let step, let index, let count):
-            guard isLive else { return }
+        case .stepStarted(let notebook, let step, let index, let count, let remaining):
             let others = running.count > 1 ? " and \(running.count - 1) more" : ""
-            rewrite("[\(done)/\(total)] \(notebook): \(step) (\(index + 1) of \(count))\(others)")
+            current = (
+                "\(notebook): \(step) (\(index + 1) of \(count))\(others)", remaining, Stopwatch()
+            )
+            showCurrent()
+        case .tick: showCurrent()
         case .note(let notebook, let text): note("\(notebook): \(text)")
         case .notebookEnded(let run):
             let record = run.record
-            done += 1
             running.removeAll { $0 == record.notebook }
+            current = nil
             var tally = Tally()
             tally.add(record)
-            let claims = tally.claims == 0 ? "" : ", \(claimsHeld(tally.held, of: tally.claims))"
-            let failures = tally.failures == 0 ? "" : ", \(tally.failures) failed or not run"
-            let reused = run.count(.reused)
-            let steps = run.steps.count - run.count(.shown)
-            let unchanged = reused == 0 ? "" : ", \(reused) of \(steps) steps unchanged"
-            note("[\(done)/\(total)] \(record.notebook)\(claims)\(failures)\(unchanged)")
+            noteEnd(
+                of: record.notebook, tally, reused: run.count(.reused),
+                of: run.steps.count - run.count(.shown))
         }
+    }
+
+    /// A notebook whose page is kept as it is.
+    func followKept(_ notebook: String, _ tally: Tally, steps: Int) {
+        noteEnd(of: notebook, tally, reused: steps, of: steps)
+    }
+
+    private func noteEnd(of notebook: String, _ tally: Tally, reused: Int, of steps: Int) {
+        done += 1
+        let claims = tally.claims == 0 ? "" : ", \(claimsHeld(tally.held, of: tally.claims))"
+        let failures = tally.failures == 0 ? "" : ", \(tally.failures) failed or not run"
+        let unchanged = reused == 0 ? "" : ", \(reused) of \(steps) steps unchanged"
+        note("[\(done)/\(total)] \(notebook)\(claims)\(failures)\(unchanged)")
+    }
+
+    /// The live line: what runs, and how long it will take by the last time or has taken so far.
+    private func showCurrent() {
+        guard isLive, let current else { return }
+        let time = Self.time(current.since.seconds, of: current.remaining)
+        rewrite("[\(done)/\(total)] \(current.text)\(time)")
+    }
+
+    /// `, 12 s left` if it is known how long something takes, else `, 12 s` after a while.
+    static func time(_ elapsed: Double, of expected: Double?) -> String {
+        func text(_ seconds: Double) -> String {
+            let whole = Int(seconds.rounded(.up))
+            return whole < 60 ? "\(whole) s" : "\(whole / 60) min \(whole % 60) s"
+        }
+        if let expected, expected > elapsed { return ", \(text(expected - elapsed)) left" }
+        return elapsed < 1 ? "" : ", \(text(elapsed))"
     }
 
     private func rewrite(_ line: String) {

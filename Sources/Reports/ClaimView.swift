@@ -26,7 +26,7 @@ struct VerdictView {
 }
 
 /// How many of a notebook's claims came out how.
-struct ClaimTally: Equatable {
+struct ClaimTally: Codable, Sendable, Hashable {
     var held = 0
     var failed = 0
     var notReproduced = 0

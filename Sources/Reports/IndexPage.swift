@@ -6,7 +6,7 @@ import Notebooks
 /// the page's address, and style.css hides the cards that do not fit it.
 enum IndexPage {
     static func file(
-        _ pages: [NotebookPage], site: SiteContext, templates: Templates
+        _ pages: [PageCard], site: SiteContext, templates: Templates
     ) throws -> SiteFile {
         var values = site.values(root: "")
         let title = site.configuration.title
@@ -17,14 +17,14 @@ enum IndexPage {
         values["address"] = site.configuration.baseURL.map { $0 + "/" }
         values["preview"] = pages.lazy.compactMap(\.previewAddress).first
         values["tally"] = tally(pages)
-        let groups = site.grouped(pages)
+        let groups = site.grouped(pages, by: \.place.family)
         values["finder"] = HTMLWriter.markup(finder(pages, groups))
         values["families"] = HTMLWriter.markup(.fragment(groups.map(section)))
         values["overview"] = HTMLWriter.markup(overview(pages))
         return SiteFile(path: "index.html", text: try templates.render(values, with: "index"))
     }
 
-    private static func tally(_ pages: [NotebookPage]) -> String {
+    private static func tally(_ pages: [PageCard]) -> String {
         let claims = pages.reduce(0) { $0 + $1.tally.total }
         let held = pages.reduce(0) { $0 + $1.tally.held + $1.tally.unexpected }
         let notebooks = pages.count == 1 ? "1 notebook" : "\(pages.count) notebooks"
@@ -40,7 +40,7 @@ enum IndexPage {
     ]
 
     private static func finder(
-        _ pages: [NotebookPage], _ groups: [(family: FamilySection, pages: [NotebookPage])]
+        _ pages: [PageCard], _ groups: [(family: FamilySection, pages: [PageCard])]
     ) -> HTML {
         // Shown by the script, which makes it work.
         let search = tag(
@@ -88,7 +88,7 @@ enum IndexPage {
     // MARK: Cards
 
     private static func section(
-        _ group: (family: FamilySection, pages: [NotebookPage])
+        _ group: (family: FamilySection, pages: [PageCard])
     ) -> HTML {
         let id = "family:\(WebAddress.encoded(group.family.id))"
         return tag(
@@ -106,22 +106,19 @@ enum IndexPage {
             ])
     }
 
-    private static func card(_ page: NotebookPage) -> HTML {
-        let folder = WebAddress.encoded(page.report.path)
+    private static func card(_ page: PageCard) -> HTML {
+        let folder = WebAddress.encoded(page.place.path)
         var parts: [HTML] = [
             tag("h3", [tag("a", ["href": "\(folder)/index.html"], .text(page.title))])
         ]
-        if let paper = page.report.notebook.frontMatter.paper {
-            let citation = PaperCard.shortCitation(paper)
-            if !citation.isEmpty { parts.append(tag("p", [.text(citation)])) }
-        }
+        if !page.citation.isEmpty { parts.append(tag("p", [.text(page.citation)])) }
         let badges = badges(page)
         if !badges.isEmpty { parts.append(tag("p", ["class": "status"], badges)) }
         parts.append(tag("div", ["class": "thumbnail"], thumbnail(page, folder: folder)))
         return tag("li", ["class": "card is-\(page.outcome)"], parts)
     }
 
-    private static func badges(_ page: NotebookPage) -> [HTML] {
+    private static func badges(_ page: PageCard) -> [HTML] {
         func badge(_ style: String, _ text: String) -> HTML {
             tag("span", ["class": "badge \(style)"], .text(text))
         }
@@ -138,14 +135,14 @@ enum IndexPage {
         return badges
     }
 
-    private static func thumbnail(_ page: NotebookPage, folder: String) -> HTML {
-        page.thumbnail?.thumbnail(in: folder) ?? tag("span", ["aria-hidden": "true"], "no figure")
+    private static func thumbnail(_ page: PageCard, folder: String) -> HTML {
+        page.thumbnail?.html(in: folder) ?? tag("span", ["aria-hidden": "true"], "no figure")
     }
 
     // MARK: Claims
 
     /// A line for each notebook that makes claims, with how many came out how.
-    private static func overview(_ pages: [NotebookPage]) -> HTML {
+    private static func overview(_ pages: [PageCard]) -> HTML {
         let pages = pages.filter { $0.tally.total > 0 }
         guard pages.count > 1 else { return .empty }
         let columns: [(title: String, count: (ClaimTally) -> Int)] = [
@@ -166,7 +163,7 @@ enum IndexPage {
                     tag(
                         "th", ["scope": "row"],
                         tag(
-                            "a", ["href": WebAddress.encoded(page.report.path) + "/index.html"],
+                            "a", ["href": WebAddress.encoded(page.place.path) + "/index.html"],
                             .text(page.title)))
                 ] + cells(shown.map { $0.count(page.tally) }))
         }

@@ -33,6 +33,9 @@ package final class MathTypesetter: @unchecked Sendable {
     private let lock = NSLock()
     private var engine = Engine.notLoaded
     private var cache: [Key: Result<Formula, Failure>] = [:]
+    /// The formulas that were asked for since `used` was last called, each once.
+    private var asked: [Key] = []
+    private var isAsked: Set<Key> = []
 
     /// - Parameter script: the text of KaTeX's distribution file; asked for at the first formula.
     package init(script: @escaping @Sendable () throws -> String) {
@@ -54,10 +57,32 @@ package final class MathTypesetter: @unchecked Sendable {
         lock.lock()
         defer { lock.unlock() }
         let key = Key(tex: tex, display: display)
+        if isAsked.insert(key).inserted { asked.append(key) }
         if let known = cache[key] { return known }
         let result = typesetAnew(key)
         cache[key] = result
         return result
+    }
+
+    /// Takes over formulas that an earlier process typeset with the same KaTeX.
+    package func recall(_ formulas: [TypesetFormula]) {
+        lock.withLock {
+            for formula in formulas {
+                let key = Key(tex: formula.tex, display: formula.isDisplay)
+                if cache[key] == nil { cache[key] = .success(Formula(markup: formula.markup)) }
+            }
+        }
+    }
+
+    /// The formulas that were typeset since the last call, in the order in which they were asked for.
+    package func used() -> [TypesetFormula] {
+        lock.withLock {
+            defer { (asked, isAsked) = ([], []) }
+            return asked.compactMap { key in
+                guard case .success(let formula)? = cache[key] else { return nil }
+                return TypesetFormula(tex: key.tex, isDisplay: key.display, markup: formula.markup)
+            }
+        }
     }
 
     private func typesetAnew(_ key: Key) -> Result<Formula, Failure> {
@@ -125,4 +150,11 @@ package final class MathTypesetter: @unchecked Sendable {
         }
         return message.prefix(1).lowercased() + message.dropFirst()
     }
+}
+
+/// A formula and its markup, to be kept for the next render.
+package struct TypesetFormula: Codable, Sendable, Hashable {
+    var tex: String
+    var isDisplay: Bool
+    var markup: String
 }

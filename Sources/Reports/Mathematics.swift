@@ -26,7 +26,8 @@ package func checkMarkup(
     of notebook: Notebook, with typesetter: MathTypesetter
 ) -> [Diagnostic] {
     let report = Report(notebook, record: nil, path: "")
-    var builder = PageBuilder(report: report, typesetter: typesetter, renderer: nil, pages: [:])
+    var builder = PageBuilder(
+        report: report, typesetter: typesetter, renderer: nil, pages: PageFolders([]))
     _ = builder.body()
     _ = builder.footnotes()
     return builder.diagnostics.sortedAndUnique()

@@ -4,17 +4,13 @@ import Execution
 import Notebooks
 
 /// The page of one notebook.
-struct NotebookPage {
-    let report: Report
-    /// The page, and the files next to it with paths in the site.
-    private(set) var files: [SiteFile] = []
-    let diagnostics: [Diagnostic]
-    let tally: ClaimTally
-    let thumbnail: ThemedPicture?
-    /// How many cells and values failed or did not run; nil if the notebook did not run at all.
-    let failures: Int?
-    /// The words by which search finds the page: what is on its card is not among them.
-    let searchText: String
+package struct NotebookPage {
+    /// What the rest of the site tells of the page.
+    package let card: PageCard
+    /// The files next to the page, with paths in the site.
+    let files: [SiteFile]
+    /// What was found wrong while the page was made.
+    package let diagnostics: [Diagnostic]
 
     private let values: [String: Any]
 
@@ -28,29 +24,31 @@ struct NotebookPage {
         let front = notebook.frontMatter
         let problems = report.diagnostics.sortedAndUnique()
 
-        self.report = report
-        self.title = site.typeset(notebook.title)
         self.diagnostics = builder.diagnostics
-        self.tally = ClaimTally(builder.claims)
-        self.thumbnail = builder.thumbnail
-        self.failures = report.record.map { record in
-            (record.cells.map(\.status) + record.values.map(\.status)).filter { !$0.isWell }.count
-                - record.withoutData.count
-        }
+        let hasPreview = builder.thumbnail != nil && site.configuration.baseURL != nil
+        card = PageCard(
+            place: site.place(of: notebook, path: report.path), description: front.description,
+            authors: front.authors.map(\.name),
+            citation: front.paper.map(PaperCard.shortCitation) ?? "",
+            tally: ClaimTally(builder.claims),
+            failures: report.record.map { record in
+                (record.cells.map(\.status) + record.values.map(\.status)).count { !$0.isWell }
+                    - record.withoutData.count
+            },
+            thumbnail: builder.thumbnail?.thumbnail,
+            previewAddress: hasPreview
+                ? site.address("\(WebAddress.encoded(report.path))/\(Self.previewName)") : nil,
+            searchText: Self.searchText(of: notebook, builder.claims))
 
         var values = site.values(root: Paths.relative(from: report.path, to: "") + "/")
-        values["title"] = site.typeset(notebook.title)
-        values["headTitle"] = "\(title) · \(site.configuration.title)"
-        values["shareTitle"] = title
+        values["title"] = card.title
+        values["headTitle"] = "\(card.title) · \(site.configuration.title)"
+        values["shareTitle"] = card.title
         values["kind"] = "article"
         values["address"] = site.configuration.baseURL.map {
             "\($0)/\(WebAddress.encoded(report.path))/"
         }
-        let hasPreview = builder.thumbnail != nil && site.configuration.baseURL != nil
-        previewAddress =
-            hasPreview
-            ? site.address("\(WebAddress.encoded(report.path))/\(Self.previewName)") : nil
-        values["preview"] = previewAddress
+        values["preview"] = card.previewAddress
         values["heading"] = HTMLWriter.markup(.fragment(heading.content))
         values["headingAttributes"] = heading.id.map { " id=\"\($0)\"" } ?? ""
         values["description"] = front.description.map(site.typeset)
@@ -68,10 +66,11 @@ struct NotebookPage {
         values["provenance"] = try Self.provenance(report, site: site)
         values["results"] = report.record != nil
         self.values = values
-        self.searchText = Self.searchText(of: notebook, builder.claims)
 
         var files = builder.files
-        if site.configuration.baseURL != nil, let thumbnail, let renderer = builder.renderer {
+        if site.configuration.baseURL != nil, let thumbnail = builder.thumbnail,
+            let renderer = builder.renderer
+        {
             files.append(
                 SiteFile(path: Self.previewName, bytes: try thumbnail.preview(renderer)))
         }
@@ -82,35 +81,21 @@ struct NotebookPage {
     }
 
     /// The page's own file, with links to its neighbours.
-    func file(
-        previous: NotebookPage?, next: NotebookPage?, templates: Templates
-    ) throws -> SiteFile {
+    func file(beside neighbours: Neighbours, templates: Templates) throws -> SiteFile {
         var values = values
-        func link(_ page: NotebookPage) -> [String: Any] {
-            let folder = Paths.relative(from: report.path, to: page.report.path)
+        func link(_ page: PagePlace) -> [String: Any] {
+            let folder = Paths.relative(from: card.place.path, to: page.path)
             return ["href": WebAddress.encoded(folder) + "/index.html", "title": page.title]
         }
-        values["previous"] = previous.map(link)
-        values["next"] = next.map(link)
-        values["hasPager"] = previous != nil || next != nil
+        values["previous"] = neighbours.previous.map(link)
+        values["next"] = neighbours.next.map(link)
+        values["feed"] = neighbours.hasFeed
+        values["hasPager"] = neighbours.previous != nil || neighbours.next != nil
         let text = try templates.render(values, with: "page")
-        return SiteFile(path: report.path + "/index.html", text: text)
+        return SiteFile(path: card.place.path + "/index.html", text: text)
     }
 
-    /// The notebook's title as the site shows it.
-    let title: String
-
-    /// The notebook's date, year-month-day; nil if it has none.
-    var date: String? { report.notebook.frontMatter.date }
-
-    /// What a reader may filter by: the worst that became of the claims and blocks, as a class.
-    var outcome: String { failures == 0 ? tally.style : "failed" }
-
     private static let previewName = "preview.png"
-
-    /// The address of the picture for other sites; nil if the site's address is not known, which
-    /// theirs must hold, or if the notebook shows no figure.
-    let previewAddress: String?
 
     private static func searchText(of notebook: Notebook, _ claims: [PlacedClaim]) -> String {
         let front = notebook.frontMatter
@@ -120,9 +105,6 @@ struct NotebookPage {
         parts += claims.map(\.statement)
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
-
-    /// The id of the notebook's family, empty if it has none.
-    var family: String { report.notebook.frontMatter.family ?? "" }
 
     private static func markup(_ parts: [HTML]) -> String { HTMLWriter.markup(.fragment(parts)) }
 

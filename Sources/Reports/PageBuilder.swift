@@ -11,8 +11,8 @@ struct PageBuilder {
     let typesetter: MathTypesetter
     /// Nil where no figures can occur, because nothing was run.
     let renderer: FigureRenderer?
-    /// The page folders of the site's notebooks by the path of their file, for links between them.
-    let pages: [String: String]
+    /// Where the pages of the site's notebooks are, for links between them.
+    let pages: PageFolders
     /// Whether HTML in the notebook is markup of the page.
     var allowsHTML = false
 
@@ -37,7 +37,7 @@ struct PageBuilder {
 
     init(
         report: Report, typesetter: MathTypesetter, renderer: FigureRenderer?,
-        pages: [String: String]
+        pages: PageFolders
     ) {
         self.report = report
         self.typesetter = typesetter

@@ -130,7 +130,7 @@ extension PageBuilder {
             separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let path = WebAddress.decoded(String(parts[0]))
         let fragment = parts.count > 1 ? "#\(parts[1])" : ""
-        if let page = pages[Paths.join(Paths.folder(of: notebook.file.path), path)] {
+        if let page = pages[path: Paths.join(Paths.folder(of: notebook.file.path), path)] {
             return Paths.relative(from: report.path, to: page) + "/index.html" + fragment
         }
         guard let name = attach(path, at: range) else { return nil }

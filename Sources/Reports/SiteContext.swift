@@ -22,6 +22,13 @@ struct SiteContext {
         return typography.set(text)
     }
 
+    /// Where the page of a notebook stands.
+    func place(of notebook: Notebook, path: String) -> PagePlace {
+        PagePlace(
+            path: path, title: typeset(notebook.title), family: notebook.frontMatter.family ?? "",
+            date: notebook.frontMatter.date)
+    }
+
     /// What every template may use; `root` is the way from the page to the site's folder.
     func values(root: String) -> [String: Any] {
         [
@@ -57,16 +64,18 @@ struct SiteContext {
 
     /// The pages by family: families in the order of the site, then those it does not know in the
     /// order of their first page; pages in the order given.
-    func grouped(_ pages: [NotebookPage]) -> [(family: FamilySection, pages: [NotebookPage])] {
+    func grouped<Page>(
+        _ pages: [Page], by family: (Page) -> String
+    ) -> [(family: FamilySection, pages: [Page])] {
         var order = configuration.families.map {
             FamilySection(id: $0.id, title: $0.title, text: $0.description ?? "")
         }
-        for page in pages where !order.contains(where: { $0.id == page.family }) {
-            let title = page.family.isEmpty ? "Notebooks" : title(ofFamily: page.family)
-            order.append(FamilySection(id: page.family, title: title, text: ""))
+        for id in pages.map(family) where !order.contains(where: { $0.id == id }) {
+            let title = id.isEmpty ? "Notebooks" : title(ofFamily: id)
+            order.append(FamilySection(id: id, title: title, text: ""))
         }
         return order.compactMap { section in
-            let members = pages.filter { $0.family == section.id }
+            let members = pages.filter { family($0) == section.id }
             return members.isEmpty ? nil : (section, members)
         }
     }

@@ -7,9 +7,11 @@ enum SiteLists {
     ///
     /// Links are absolute if the site's address is known and relative to the feed otherwise. Nothing
     /// in it comes from the clock: the feed is as new as its newest notebook.
-    static func feed(_ pages: [NotebookPage], site: SiteContext) -> SiteFile? {
-        let dated = pages.filter { $0.date != nil }.sorted { ($0.date ?? "") > ($1.date ?? "") }
-        guard let newest = dated.first?.date else { return nil }
+    static func feed(_ pages: [PageCard], site: SiteContext) -> SiteFile? {
+        let dated = pages.filter { $0.place.date != nil }.sorted {
+            ($0.place.date ?? "") > ($1.place.date ?? "")
+        }
+        guard let newest = dated.first?.place.date else { return nil }
         let configuration = site.configuration
         let author = configuration.author ?? configuration.title
         var text = """
@@ -28,18 +30,15 @@ enum SiteLists {
             text += "<subtitle>\(escaped(description))</subtitle>\n"
         }
         for page in dated {
-            let address = site.address(WebAddress.encoded(page.report.path) + "/index.html")
-            let front = page.report.notebook.frontMatter
-            let authors = front.authors.map {
-                "<author><name>\(escaped($0.name))</name></author>\n"
-            }
-            let summary = [front.description, page.tally.total > 0 ? page.tally.sentence : nil]
+            let address = site.address(WebAddress.encoded(page.place.path) + "/index.html")
+            let authors = page.authors.map { "<author><name>\(escaped($0))</name></author>\n" }
+            let summary = [page.description, page.tally.total > 0 ? page.tally.sentence : nil]
             text += """
                 <entry>
                 <title>\(escaped(page.title))</title>
-                <id>\(escaped(site.identifier(of: page.report.path)))</id>
+                <id>\(escaped(site.identifier(of: page.place.path)))</id>
                 <link rel="alternate" type="text/html" href="\(escaped(address))"/>
-                <updated>\(timestamp(page.date ?? newest))</updated>
+                <updated>\(timestamp(page.place.date ?? newest))</updated>
                 \(authors.joined())<summary>\(escaped(summary.compactMap { $0 }.joined(separator: " ")))</summary>
                 </entry>
 
@@ -50,7 +49,7 @@ enum SiteLists {
 
     /// The addresses of all pages; nil if the site's own is not known, for a sitemap has absolute
     /// addresses only.
-    static func sitemap(_ pages: [NotebookPage], site: SiteContext) -> SiteFile? {
+    static func sitemap(_ pages: [PageCard], site: SiteContext) -> SiteFile? {
         guard site.configuration.baseURL != nil else { return nil }
         var text = """
             <?xml version="1.0" encoding="utf-8"?>
@@ -59,8 +58,8 @@ enum SiteLists {
 
             """
         for page in pages {
-            let location = escaped(site.address(WebAddress.encoded(page.report.path) + "/"))
-            let date = page.date.map { "<lastmod>\($0)</lastmod>" } ?? ""
+            let location = escaped(site.address(WebAddress.encoded(page.place.path) + "/"))
+            let date = page.place.date.map { "<lastmod>\($0)</lastmod>" } ?? ""
             text += "<url><loc>\(location)</loc>\(date)</url>\n"
         }
         return SiteFile(path: "sitemap.xml", text: text + "</urlset>\n")
@@ -75,11 +74,11 @@ enum SiteLists {
     }
 
     /// What the search of the index looks at, besides what the cards show.
-    static func search(_ pages: [NotebookPage]) throws -> SiteFile {
+    static func search(_ pages: [PageCard]) throws -> SiteFile {
         let index = SearchIndex(
             pages: pages.map { page in
                 SearchIndex.Page(
-                    href: WebAddress.encoded(page.report.path) + "/index.html", title: page.title,
+                    href: WebAddress.encoded(page.place.path) + "/index.html", title: page.title,
                     text: page.searchText)
             })
         return SiteFile(path: "search.json", text: try CanonicalJSON.encode(index))

@@ -66,7 +66,7 @@ struct ThemedPicture {
         return try renderer.png(card, theme: .light, scale: 2)
     }
 
-    private static let isDark = "screen and (prefers-color-scheme: dark)"
+    fileprivate static let isDark = "screen and (prefers-color-scheme: dark)"
 
     /// The figure on its page. Its size is stated, so that nothing moves while it loads.
     func html(alt: String) -> HTML {
@@ -81,23 +81,49 @@ struct ThemedPicture {
         return tag("picture", choices + [image("light", alt: alt, full)])
     }
 
-    /// The figure in the gallery, in its smallest drawing. It repeats what its page shows, so it
-    /// has no text of its own.
-    func thumbnail(in folder: String) -> HTML {
-        var picture = self
-        picture.path = "\(folder)/\(path)"
+    /// The figure in its smallest drawing.
+    var thumbnail: Thumbnail {
         let size = phone.map { ($0.width, $0.height) } ?? full
-        let prefix = phone == nil ? "" : "phone."
-        return tag(
-            "picture",
-            [
-                picture.source(prefix + "dark", Self.isDark, size),
-                picture.image(prefix + "light", alt: "", size, isLazy: true),
-            ])
+        return Thumbnail(
+            path: phone == nil ? path : path + ".phone", width: size.0, height: size.1)
     }
 
     private func source(
         _ kind: String, _ media: String, _ size: (width: Int, height: Int)
+    ) -> HTML {
+        .drawing(path, kind, media: media, size)
+    }
+
+    private func image(
+        _ kind: String, alt: String, _ size: (width: Int, height: Int)
+    ) -> HTML {
+        .drawing(path, kind, alt: alt, size)
+    }
+}
+
+/// A figure in the gallery. It repeats what its page shows, so it has no text of its own.
+struct Thumbnail: Codable, Sendable, Hashable {
+    /// The common path of its files beside the page, without the endings that tell them apart.
+    var path: String
+    var width: Int
+    var height: Int
+
+    /// - Parameter folder: the way from the gallery to the page's folder.
+    func html(in folder: String) -> HTML {
+        let (path, size) = ("\(folder)/\(path)", (width, height))
+        return tag(
+            "picture",
+            [
+                .drawing(path, "dark", media: ThemedPicture.isDark, size),
+                .drawing(path, "light", alt: "", size, isLazy: true),
+            ])
+    }
+}
+
+extension HTML {
+    /// The drawing that is chosen if a media query holds.
+    fileprivate static func drawing(
+        _ path: String, _ kind: String, media: String, _ size: (width: Int, height: Int)
     ) -> HTML {
         tag(
             "source",
@@ -107,8 +133,10 @@ struct ThemedPicture {
             ])
     }
 
-    private func image(
-        _ kind: String, alt: String, _ size: (width: Int, height: Int), isLazy: Bool = false
+    /// The drawing that is shown otherwise.
+    fileprivate static func drawing(
+        _ path: String, _ kind: String, alt: String, _ size: (width: Int, height: Int),
+        isLazy: Bool = false
     ) -> HTML {
         tag(
             "img",

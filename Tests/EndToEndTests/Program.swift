@@ -63,9 +63,22 @@ final class Folder: Sendable {
 func papers(
     _ arguments: String..., in folder: Folder, environment: [String: String] = [:]
 ) throws -> Run {
+    try start([builtProgram.path] + arguments, in: folder, environment: environment)
+}
+
+/// Runs any program, found on PATH if its name has no folder.
+func start(
+    _ command: String..., in folder: Folder, environment: [String: String] = [:]
+) throws -> Run {
+    try start(command, in: folder, environment: environment)
+}
+
+func start(
+    _ command: [String], in folder: Folder, environment: [String: String] = [:]
+) throws -> Run {
     let process = Process()
-    process.executableURL = builtProgram
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = command
     process.currentDirectoryURL = folder.url
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // Files, not pipes: a full pipe would stop the program.
@@ -98,7 +111,7 @@ func startPapers(_ arguments: String..., in folder: Folder) throws -> Process {
 }
 
 /// `papers` lies beside the test bundle.
-private let builtProgram: URL = {
+let builtProgram: URL = {
     var folder = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
     for argument in CommandLine.arguments where argument.hasSuffix(".xctest") {
         folder = URL(fileURLWithPath: argument)

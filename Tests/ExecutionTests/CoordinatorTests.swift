@@ -51,7 +51,8 @@ import Testing
             record.states == [
                 "failed: the worker process ended with status 7",
                 "failed: the worker process ended with signal 11 (invalid memory access)",
-                "failed: the worker process ended with signal 6 (abort)",
+                "failed: the worker process ended with signal 6 (stopped by itself, as when there is no "
+                    + "memory left)",
             ])
         guard case .failed(let error) = record.cells[1].status else { return }
         #expect(error.hints == ["Index out of range"])

@@ -56,7 +56,7 @@ import Testing
         notebook.blocks = notebook.blocks.map(GFMUndressing.marked)
         let report = Report(notebook, record: nil, path: "a") { _ in [] }
         var builder = PageBuilder(
-            report: report, typesetter: typesetter, renderer: nil, pages: [:])
+            report: report, typesetter: typesetter, renderer: nil, pages: PageFolders([]))
         builder.allowsHTML = allowsHTML
         let ours = HTMLWriter.markup(.fragment(builder.body()))
         let cmarks = try Self.cmark(example.markdown)

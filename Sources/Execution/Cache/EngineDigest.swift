@@ -1,32 +1,31 @@
 import Foundation
 
 extension Store {
-    /// The digest of the running program, which decides how anything is computed.
+    /// The digest of the running program and of the libraries that it has loaded, which decide how
+    /// anything is computed.
     ///
-    /// Reading a program of many megabytes takes longer than a render with nothing to do; so the
-    /// digest is kept for the file with this inode, size and times.
+    /// Reading a program of many megabytes takes longer than a render with nothing to do; so its
+    /// digest is kept for the file with this inode, size and times. The libraries are the system's;
+    /// for them, their names, sizes and times stand.
     package func engineDigest() throws -> String {
         #if os(Linux)
             let program = "/proc/self/exe"
         #else
             let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
         #endif
-        var status = stat()
-        guard stat(program, &status) == 0 else {
+        guard let facts = FileFacts(program) else {
             throw FileError("cannot find the running program")
         }
-        #if os(Linux)
-            let times = [status.st_mtim, status.st_ctim]
-        #else
-            let times = [status.st_mtimespec, status.st_ctimespec]
-        #endif
-        let facts =
-            "\(status.st_dev) \(status.st_ino) \(status.st_size) "
-            + times.map { "\($0.tv_sec).\($0.tv_nsec)" }.joined(separator: " ")
-        let stamp = Digest.sha256(of: facts.utf8)
+        let digest = try digest(of: program, facts)
+        let libraries = LoadedLibraries.facts
+        return libraries.isEmpty ? digest : Digest.sha256(of: "\(digest)\n\(libraries)".utf8)
+    }
+
+    private func digest(of program: String, _ facts: FileFacts) throws -> String {
+        let stamp = Digest.sha256(of: facts.text.utf8)
         let path = "\(folder)/engines/\(stamp)"
         func proof(_ digest: String) -> [UInt8] {
-            Array("\(digest) \(Digest.sha256(of: (facts + digest).utf8))\n".utf8)
+            Array("\(digest) \(Digest.sha256(of: (facts.text + digest).utf8))\n".utf8)
         }
         if let known = read(path) {
             let digest = String(decoding: known.prefix(64), as: UTF8.self)
@@ -38,4 +37,48 @@ extension Store {
         try? write(proof(digest), to: path)
         return digest
     }
+}
+
+/// What tells a file from its earlier self without reading it: device, inode, size and times.
+package struct FileFacts {
+    package let text: String
+
+    /// The facts of a file or folder; nil if there is none.
+    package init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        #if os(Linux)
+            let times = [status.st_mtim, status.st_ctim]
+        #else
+            let times = [status.st_mtimespec, status.st_ctimespec]
+        #endif
+        text =
+            "\(status.st_dev) \(status.st_ino) \(status.st_size) "
+            + times.map { "\($0.tv_sec).\($0.tv_nsec)" }.joined(separator: " ")
+    }
+
+    /// The facts of a folder and the folders below it. They change when a file is put there, replaced
+    /// by renaming or removed, as installing and removing packages does.
+    package static func tree(_ folder: String) -> [String] {
+        guard let facts = FileFacts(folder) else { return ["\(folder) none"] }
+        let folders = ((try? FileBytes.list(folder)) ?? []).filter(\.isFolder)
+        return ["\(folder) \(facts.text)"] + folders.flatMap { tree(folder + "/" + $0.name) }
+    }
+}
+
+/// The shared libraries of this process.
+private enum LoadedLibraries {
+    /// The path and the facts of each, a line each, sorted by path; empty where the system does not
+    /// tell.
+    static let facts: String = {
+        guard let bytes = try? FileBytes.read("/proc/self/maps") else { return "" }
+        var paths: Set<String> = []
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            // The path is the rest of the line from its first slash.
+            guard let slash = line.firstIndex(of: UInt8(ascii: "/")) else { continue }
+            let path = String(decoding: line[slash...], as: UTF8.self)
+            if path.hasSuffix(".so") || path.contains(".so.") { paths.insert(path) }
+        }
+        return paths.sorted().map { "\($0) \(FileFacts($0)?.text ?? "none")\n" }.joined()
+    }()
 }

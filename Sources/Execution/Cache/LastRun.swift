@@ -14,9 +14,23 @@ package struct LastRun: Codable, Sendable {
         package var reason: String
         /// Missing if the step is not cached or reads something that is not.
         package var inputs: StepInputs?
+        /// How many seconds it took when it last ran, for the next render's progress.
+        package var seconds: Double?
     }
 
     package var steps: [Entry]
+
+    /// The account of a render in which everything was as before.
+    package var repeated: LastRun {
+        var copy = self
+        for index in copy.steps.indices where copy.steps[index].outcome == .ran {
+            copy.steps[index].outcome = .reused
+            copy.steps[index].reason = Self.unchanged
+        }
+        return copy
+    }
+
+    private static let unchanged = "nothing that it depends on has changed"
 
     package func step(named name: String) -> Entry? { steps.first { $0.name == name } }
 
@@ -27,7 +41,7 @@ package struct LastRun: Codable, Sendable {
             let old = before?.step(named: step.name)
             let reason =
                 switch outcome.outcome {
-                case .reused: "nothing that it depends on has changed"
+                case .reused: Self.unchanged
                 case .shown: "it is shown only"
                 case .notRun: "a step that it needs did not finish"
                 case .ran, .failed:
@@ -36,7 +50,8 @@ package struct LastRun: Codable, Sendable {
                     ).text
                 }
             return Entry(
-                name: step.name, outcome: outcome.outcome, reason: reason, inputs: outcome.inputs)
+                name: step.name, outcome: outcome.outcome, reason: reason, inputs: outcome.inputs,
+                seconds: outcome.seconds ?? old?.seconds)
         }
     }
 }

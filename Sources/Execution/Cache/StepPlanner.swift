@@ -26,15 +26,34 @@ struct StepPlanner {
     /// The inputs of a step, once all steps before it are dealt with; nil if it reads a value that
     /// is not known, so that it has to run.
     func inputs(of step: Int) -> StepInputs? {
-        guard let node = graph.nodes[step], node.isCached else { return nil }
+        guard let node = graph.nodes[step], node.isCached || isForgotten(.option) else {
+            return nil
+        }
         var reads: [StepInputs.Read] = []
         for name in needs(of: node) {
             guard let version = versions[name] else { continue }
             guard let digest = version.digest else { return nil }
             reads.append(StepInputs.Read(name: name, digest: digest))
         }
-        return StepInputs(engine: engine, code: node.code, seed: seed, reads: reads)
+        return StepInputs(
+            engine: isForgotten(.engine) ? "" : engine, code: isForgotten(.code) ? "" : node.code,
+            seed: isForgotten(.seed) ? nil : seed, reads: isForgotten(.reads) ? [] : reads)
     }
+
+    // MARK: Mutants
+
+    /// A part of what decides whether results are reused.
+    enum Part: CaseIterable { case engine, code, seed, reads, option }
+
+    #if DEBUG
+        /// What a test leaves out, to see that the property test notices. Only programs built for
+        /// testing can.
+        @TaskLocal static var forgotten: Part?
+
+        private func isForgotten(_ part: Part) -> Bool { Self.forgotten == part }
+    #else
+        private func isForgotten(_ part: Part) -> Bool { false }
+    #endif
 
     /// The variables whose values a step starts from. To change one is to read it.
     private func needs(of node: CellGraph.Node) -> [String] {

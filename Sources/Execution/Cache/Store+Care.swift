@@ -36,6 +36,7 @@ extension Store {
                 }
                 return key != parts.last
             case "values": return Digest.sha256(of: bytes) != parts.last
+            case "pages", "formulas": return Self.body(of: bytes, head: Self.noteHead) == nil
             case "notebooks":
                 let text = String(decoding: bytes, as: UTF8.self)
                 return (try? CanonicalJSON.decode(LastRun.self, from: text)) == nil
@@ -55,6 +56,9 @@ extension Store {
         let broken = Set(damaged)
         for path in all where path.hasPrefix("notebooks/") && !broken.contains(path) {
             kept.insert(path)
+            for kind in ["pages/", "formulas/"] {
+                kept.insert(kind + path.dropFirst("notebooks/".count))
+            }
             let name = path.dropFirst("notebooks/".count).dropLast(".json".count)
             for step in lastRun(of: String(name))?.steps ?? [] {
                 guard let inputs = step.inputs, let stored = self.step(for: inputs) else {
@@ -67,8 +71,9 @@ extension Store {
                 }
             }
         }
+        kept.insert("pages/.site.json")
         var (files, bytes) = (0, 0)
-        for path in all where !kept.contains(path) {
+        for path in all where !kept.contains(path) || broken.contains(path) {
             let whole = folder + "/" + path
             bytes += read(whole)?.count ?? 0
             files += 1

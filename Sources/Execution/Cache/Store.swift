@@ -6,6 +6,8 @@ import Foundation
 ///     .papers/cells/ab/<key>       the results of a step, after a line with their digest
 ///     .papers/values/ab/<digest>   a value that crosses cells
 ///     .papers/notebooks/….json     what happened to each step in the last render
+///     .papers/pages/….json         what each page was made from, and the digests of its files
+///     .papers/formulas/….json      the formulas of each notebook, typeset
 ///     .papers/engines/…            digests of programs
 ///     .papers/temporary/           files that are being written
 package struct Store: Sendable {
@@ -41,11 +43,7 @@ package struct Store: Sendable {
     }
 
     static func decode(_ bytes: [UInt8]) -> StoredStep? {
-        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-        let body = bytes[(end + 1)...]
-        guard Array(bytes[..<end]) == Array((head + Digest.sha256(of: body)).utf8) else {
-            return nil
-        }
+        guard let body = body(of: bytes, head: head) else { return nil }
         return try? CanonicalJSON.decode(
             StoredStep.self, from: String(decoding: body, as: UTF8.self))
     }
@@ -69,10 +67,43 @@ package struct Store: Sendable {
         return digest
     }
 
+    // MARK: Pages
+
+    static let noteHead = "papers page 1 "
+
+    /// What is kept about a page, or about the site, if it is there and whole.
+    package func note<Note: Decodable>(
+        _ type: Note.Type = Note.self, of name: String, in place: String = "pages"
+    ) -> Note? {
+        guard let bytes = read("\(folder)/\(place)/\(name).json") else { return nil }
+        return Self.decodeNote(bytes)
+    }
+
+    /// - Throws: `FileError`.
+    package func keep(
+        _ note: some Encodable, of name: String, in place: String = "pages"
+    ) throws {
+        let body = Array(try CanonicalJSON.encode(note).utf8)
+        let bytes = Array("\(Self.noteHead)\(Digest.sha256(of: body))\n".utf8) + body
+        try write(bytes, to: "\(folder)/\(place)/\(name).json")
+    }
+
+    static func decodeNote<Note: Decodable>(_ bytes: [UInt8]) -> Note? {
+        guard let body = body(of: bytes, head: noteHead) else { return nil }
+        return try? CanonicalJSON.decode(from: String(decoding: body, as: UTF8.self))
+    }
+
+    /// What follows the first line, if that is the head with the digest of the rest.
+    static func body(of bytes: [UInt8], head: String) -> ArraySlice<UInt8>? {
+        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+        let body = bytes[(end + 1)...]
+        return bytes[..<end].elementsEqual((head + Digest.sha256(of: body)).utf8) ? body : nil
+    }
+
     // MARK: Files
 
     func read(_ path: String) -> [UInt8]? {
-        (try? Data(contentsOf: URL(fileURLWithPath: path))).map(Array.init)
+        try? FileBytes.read(path)
     }
 
     /// Writes a file of the store, unless it is there with the same bytes.

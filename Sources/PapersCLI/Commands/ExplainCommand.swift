@@ -12,12 +12,16 @@ struct ExplainCommand: ParsableCommand {
             valueName: "notebook#cell"))
     var target: String
 
+    @OptionGroup var parameters: ParameterOptions
+
     func run() throws {
         let workspace = Workspace.current
         let pipeline = Pipeline(
             workspace: workspace, engine: .papers, terminal: Terminal(workspace))
         let parts = target.split(separator: "#", maxSplits: 1).map(String.init)
         guard let path = parts.first else { throw UsageError("no notebook is named") }
-        try pipeline.explain(path, step: parts.count == 2 ? parts[1] : nil).leave()
+        try pipeline.explain(
+            path, step: parts.count == 2 ? parts[1] : nil, overrides: parameters.overrides
+        ).leave()
     }
 }

@@ -20,7 +20,7 @@ struct PapersCommand: ParsableCommand {
             ExportCommand.self, ExplainCommand.self, CacheCommand.self, DataCommand.self,
             ApiCommand.self,
             TemplatesCommand.self, DoctorCommand.self, LanguageServerCommand.self,
-            ExecuteCommand.self, DumpCommand.self,
+            BundleCommand.self, ExecuteCommand.self, DumpCommand.self,
         ])
 
     static func main() {

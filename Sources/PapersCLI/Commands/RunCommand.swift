@@ -21,6 +21,9 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         let workspace = Workspace.current
         guard workspace.fileExists(file) else { throw UsageError("there is no file '\(file)'") }
+        if workspace.isDirectory(file) {
+            throw UsageError("'\(file)' is a folder; 'papers render' takes folders of notebooks")
+        }
         let (source, faults) = decode(try workspace.read(file), path: file)
         let engine = Engine.papers
         let region = CodeRegion(kind: .block, range: 0..<source.utf8.count, name: "main")

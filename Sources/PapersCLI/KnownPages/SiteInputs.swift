@@ -1,0 +1,65 @@
+import Execution
+import Foundation
+import Reports
+
+/// What all pages of a site depend on: the program, `papers.yml`, the templates, the fonts.
+struct SiteInputs {
+    /// The files of the templates' folder.
+    let templates: [SiteFile]
+    /// The digest of the program and of KaTeX, on which formulas depend.
+    let typesetter: String
+    /// The digest of all that every page depends on.
+    let digest: String
+
+    /// - Parameters:
+    ///   - engine: the digest of the program.
+    ///   - templates: the folder of the templates if the user names one.
+    /// - Throws: `FileError`, `UsageError` if the templates cannot be read.
+    init(
+        _ source: SiteSource, engine: String, templates named: String?, in workspace: Workspace
+    ) throws {
+        templates = try SiteTemplates.files(root: source.root, folder: named, in: workspace)
+        var facts = ["engine \(engine)", "version \(programVersion)"]
+        facts.append("configuration \(source.configurationDigest ?? "none")")
+        facts += templates.map { "template \($0.path) \(Digest.sha256(of: $0.bytes))" }
+        typesetter = Digest.sha256(
+            of: "\(engine) \(Self.facts(ofFirst: MathTypesetter.usualPlaces))".utf8)
+        facts.append("formulas \(typesetter)")
+        facts += Self.fontFolders(workspace).flatMap(FileFacts.tree)
+        for name in ["SOURCE_DATE_EPOCH", "FONTCONFIG_FILE", "FONTCONFIG_PATH"] {
+            facts.append("\(name)=\(workspace.environment[name] ?? "")")
+        }
+        digest = Digest.sha256(of: facts.joined(separator: "\n").utf8)
+    }
+
+    private static func facts(ofFirst paths: [String]) -> String {
+        for path in paths {
+            if let facts = FileFacts(path) { return "\(path) \(facts.text)" }
+        }
+        return "none"
+    }
+
+    /// Where fontconfig looks, and where it is told to.
+    private static func fontFolders(_ workspace: Workspace) -> [String] {
+        let home = workspace.environment["HOME"] ?? ""
+        return [
+            "/etc/fonts", "/usr/share/fonts", "/usr/local/share/fonts", home + "/.fonts",
+            home + "/.local/share/fonts", home + "/.config/fontconfig",
+        ]
+    }
+}
+
+/// The files that belong to no page, as an earlier render made them.
+struct KnownSite: Codable {
+    /// The digest of `SiteInputs` and of all cards.
+    var inputs: String
+    /// The files by path, and their SHA-256.
+    var outputs: [String: String]
+
+    /// Its name in the store; no notebook's name begins with a full stop.
+    static let name = ".site"
+
+    static func inputs(_ site: SiteInputs, _ cards: [PageCard]) throws -> String {
+        Digest.sha256(of: (site.digest + (try CanonicalJSON.encode(cards))).utf8)
+    }
+}
