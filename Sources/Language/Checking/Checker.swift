@@ -96,6 +96,8 @@ final class Checker {
         _ message: String, at range: SourceRange, hints: [String] = [],
         severity: Diagnostic.Severity = .error
     ) {
+        // A type that is an error has been reported; what follows from it says nothing new.
+        if message.contains("<<error type>>"), diagnostics.hasErrors { return }
         diagnostics.append(
             Diagnostic(severity, message, in: file, at: fixedRange ?? range, hints: hints))
     }
