@@ -19,6 +19,9 @@ import Testing
                             @native("Tensor.init") init(_ value: Double)
                         }
                         struct Linear: Differentiable {}
+                        extension Differentiable {
+                            @native("Differentiable.parameterCount") var parameterCount: Int { get }
+                        }
                         extension Array: Differentiable where Element: Differentiable {}
                         """)
             ], natives: [:]))
@@ -66,6 +69,17 @@ import Testing
             found == [
                 "'visitParameters' must visit the properties with parameters in order, each under its name"
             ])
+    }
+
+    /// The library's code for `Differentiable` knows the library's own types only.
+    @Test func nativeMembersAreNotForTheNotebooksTypes() {
+        let found = errors(
+            """
+            var a = Tensor(0.0)
+            \(signature) { try visit("a", &a) }
+            func size(of net: Net) -> Int { net.parameterCount }
+            """)
+        #expect(found == ["value of type 'Net' has no member 'parameterCount'"])
     }
 
     @Test func constantsCannotBeTrained() {

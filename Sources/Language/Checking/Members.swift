@@ -150,8 +150,12 @@ extension Checker {
                 own[ObjectIdentifier(parameter)] = element.substituting(substitution)
             }
             found += symbols.filter { !$0.isStatic }.compactMap { symbol in
-                if case .requirement = symbol.implementation { return nil }
-                return Candidate(symbol: symbol, substitution: own, base: base)
+                switch symbol.implementation {
+                case .requirement: return nil
+                // Native code knows the library's own types only.
+                case .native where nominal.isUserDefined: return nil
+                default: return Candidate(symbol: symbol, substitution: own, base: base)
+                }
             }
         }
         return found
