@@ -153,6 +153,15 @@ extension Checker {
         inference.rollBack(to: mark)
         let source = expression.type.fullyResolved
         let wanted = target.fullyResolved
+        if let variable = target.unboundVariable,
+            let missing = variable.constraints.first(where: {
+                !inference.conforms(source, to: $0)
+            })
+        {
+            return failed(
+                "type '\(source)' does not conform to protocol '\(missing.name)'",
+                at: expression.range)
+        }
         if case .nil = expression.kind {
             return failed(
                 "'nil' is not compatible with expected \(purpose) type '\(wanted)'",

@@ -60,8 +60,14 @@ final class Inference {
         var unknown: [(variable: TypeVariable, range: SourceRange, name: String)] = []
         for entry in open[mark.open...] where entry.variable.binding == nil {
             switch entry.variable.literal {
-            case .integer: _ = bind(entry.variable, to: universe.intType)
-            case .float: _ = bind(entry.variable, to: universe.doubleType)
+            case .integer:
+                if !bind(entry.variable, to: universe.intType),
+                    !bind(entry.variable, to: universe.doubleType)
+                {
+                    unknown.append(entry)
+                }
+            case .float:
+                if !bind(entry.variable, to: universe.doubleType) { unknown.append(entry) }
             case .none: unknown.append(entry)
             }
         }
@@ -102,7 +108,7 @@ final class Inference {
             }
             record(younger)
             younger.binding = .variable(older)
-            return true
+            return literalCanConform(older)
         case (.variable(let variable), let type), (let type, .variable(let variable)):
             return bind(variable, to: type)
         case (.nominal(let left, let leftArguments), .nominal(let right, let rightArguments)):
@@ -122,6 +128,16 @@ final class Inference {
         case (.generic(let left), .generic(let right)): return left === right
         default: return false
         }
+    }
+
+    /// Whether a number literal can be of a type that the protocols of its variable allow: `1` is no
+    /// `StringProtocol`.
+    private func literalCanConform(_ variable: TypeVariable) -> Bool {
+        variable.literal == .none
+            || variable.constraints.allSatisfy { wanted in
+                conforms(universe.doubleType, to: wanted)
+                    || variable.literal == .integer && conforms(universe.intType, to: wanted)
+            }
     }
 
     private func max(_ a: TypeVariable, _ b: TypeVariable) -> TypeVariable.Literal {

@@ -44,3 +44,17 @@ print(a)
 // --- swap elements ---
 var q = [1, 2]
 swap(&q[0], &q[1])  // error: overlapping accesses to 'q', but modification requires exclusive access
+// --- number where a text is wanted ---
+print("a-b".replacing("-", with: 1))  // error: type 'Int' does not conform to protocol 'StringProtocol'
+// --- number where a text is tested ---
+print("a".hasPrefix(0))  // error: type 'Int' does not conform to protocol 'StringProtocol'
+// --- view printed ---
+print([1, 2].reversed())  // error: a value of type 'ReversedCollection' cannot be printed: Swift prints how it is made
+// --- substring as string ---
+let s: String = "abc".prefix(2)  // error: cannot convert value of type 'Substring' to specified type 'String'
+// --- any type ---
+func f(_ x: Any) {}  // error: values of any type are not part of the experiment language
+// --- generic type without arguments ---
+func f(_ a: Set) {}  // error: reference to generic type 'Set' requires arguments in <...>
+// --- computed ahead ---
+print(Int8(127) + 1)  // error: arithmetic operation '127 + 1' (on type 'Int8') results in an overflow

@@ -210,12 +210,20 @@ private func makeStride(_ call: NativeCall, isThrough: Bool) throws {
             for value in stride(from: start, to: end, by: step) { try add(value) }
         }
     }
+    /// Numbers without an end have no array.
+    func fill<T: BinaryFloatingPoint>(
+        reals start: T, _ end: T, _ step: T, _ slot: (T) -> Slot
+    ) throws where T.Stride == T {
+        let turns = (end - start) / step
+        if step != 0, turns.isNaN || turns == .infinity { try call.machine.require(slots: .max) }
+        try fill(start, end, step, slot)
+    }
     switch kind {
-    case .double: try fill(call.double(1), call.double(2), call.double(3), \.slot)
+    case .double: try fill(reals: call.double(1), call.double(2), call.double(3), \.slot)
     case .float:
         try fill(
-            Float(slot: call.words[1]), Float(slot: call.words[2]), Float(slot: call.words[3]),
-            \.slot)
+            reals: Float(slot: call.words[1]), Float(slot: call.words[2]),
+            Float(slot: call.words[3]), \.slot)
     default: try fill(call.int(1), call.int(2), call.int(3)) { $0 }
     }
     call.result(object: result)
