@@ -28,7 +28,9 @@ extension PageBuilder {
         case .html(let text) where allowsHTML: return .notebookMarkup(NotebookMarkup(text))
         // Raw HTML is text: a notebook cannot bring markup of its own into the page.
         case .html(let text):
-            return tag("pre", ["class": "raw"], tag("code", [.text(trimmingLineBreaks(text))]))
+            return tag(
+                "pre", ["class": "raw", "tabindex": "0", "role": "group", "aria-label": "HTML"],
+                tag("code", [.text(trimmingLineBreaks(text))]))
         case .thematicBreak: return tag("hr")
         }
     }
