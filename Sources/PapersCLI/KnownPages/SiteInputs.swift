@@ -23,7 +23,7 @@ struct SiteInputs {
         facts.append("configuration \(source.configurationDigest ?? "none")")
         facts += templates.map { "template \($0.path) \(Digest.sha256(of: $0.bytes))" }
         typesetter = Digest.sha256(
-            of: "\(engine) \(Self.facts(ofFirst: MathTypesetter.usualPlaces))".utf8)
+            of: "\(engine) \(Self.facts(of: katexPlace))".utf8)
         facts.append("formulas \(typesetter)")
         facts += Self.fontFolders(workspace).flatMap(FileFacts.tree)
         for name in ["SOURCE_DATE_EPOCH", "FONTCONFIG_FILE", "FONTCONFIG_PATH"] {
@@ -32,11 +32,9 @@ struct SiteInputs {
         digest = Digest.sha256(of: facts.joined(separator: "\n").utf8)
     }
 
-    private static func facts(ofFirst paths: [String]) -> String {
-        for path in paths {
-            if let facts = FileFacts(path) { return "\(path) \(facts.text)" }
-        }
-        return "none"
+    private static func facts(of path: String?) -> String {
+        guard let path, let facts = FileFacts(path) else { return "none" }
+        return "\(path) \(facts.text)"
     }
 
     /// Where fontconfig looks, and where it is told to.
