@@ -46,7 +46,7 @@ func output(
             "Unexpectedly found nil while unwrapping an Optional value"
         ),
         (
-            "print(Int(1e30))",
+            "var big = 1.0\nfor _ in 0..<30 { big *= 10 }\nprint(Int(big))",
             "Double value cannot be converted to Int because the result would be greater than Int.max"
         ),
         ("let n = 300\nprint(UInt8(n))", "Not enough bits to represent the passed value"),

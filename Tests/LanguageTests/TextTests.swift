@@ -114,7 +114,7 @@ import Testing
             var counts: [String: Int] = [:]
             let text = "a b a longer-word b a longer-word e\u{301} \u{E9} \u{212A} K"
             for word in text.split(separator: " ") {
-                counts[word, default: 0] += 1
+                counts[String(word), default: 0] += 1
             }
             counts["b"] = nil
             counts["b", default: 5] += 1
