@@ -10,10 +10,10 @@ import Testing
         .deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("docs/language.md")
 
-    @Test(arguments: ["library", "refusals"])
+    @Test(arguments: ["members", "refusals"])
     func listIsCurrent(_ name: String) throws {
         let text = try String(contentsOf: Self.path, encoding: .utf8)
-        let made = name == "library" ? Self.library : Self.refusals
+        let made = name == "members" ? Self.members : Self.refusals
         let (begin, end) = ("<!-- \(name) -->\n", "<!-- end of \(name) -->")
         let lower = try #require(text.range(of: begin)?.upperBound)
         let upper = try #require(text.range(of: end)?.lowerBound)
@@ -26,7 +26,7 @@ import Testing
     }
 
     /// The members of each type, then the functions.
-    private static var library: String {
+    private static var members: String {
         let universe = Universe(.standard)
         var lines: [String] = []
         func names(_ symbols: [Symbol]) -> String {
