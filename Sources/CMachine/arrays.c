@@ -103,7 +103,7 @@ OP(PlaceElement) {
 
 OP(PlaceField) {
     if (UNLIKELY(!cm_is_unique(*place))) SLOW;
-    place = cm_record(*place)->fields + pc->a;
+    place = cm_field(*place, pc->a);
     NEXT;
 }
 
@@ -123,7 +123,7 @@ OP(PlaceFieldOfElement) {
     TRAP_IF(!cm_holds(array, index), StopIndex);
     place = array->base + index;
     if (UNLIKELY(!cm_is_unique(*place))) SLOW;
-    place = cm_record(*place)->fields + pc->c;
+    place = cm_field(*place, pc->c);
     NEXT;
 }
 
@@ -135,7 +135,7 @@ OP(PeekElement) {
     NEXT;
 }
 
-OP(PeekField) { place = cm_record(*place)->fields + pc->a; NEXT; }
+OP(PeekField) { place = cm_field(*place, pc->a); NEXT; }
 
 OP(PlaceUnboxed) {
     TRAP_IF(*place == 0, StopUnwrap);
@@ -221,7 +221,7 @@ OP(SetFieldRef) {
     if (UNLIKELY(!cm_is_unique(RA))) SLOW;
     intptr_t value = RC;
     RC = 0;
-    cm_put(cm_record(RA)->fields + pc->b, value);
+    cm_put(cm_field(RA, pc->b), value);
     NEXT;
 }
 

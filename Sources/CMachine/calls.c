@@ -28,7 +28,6 @@ COPY_REF(ConstantObject, m->objects[pc->b])
     }
 
 MOVE_REF(MoveRef, &RA)
-MOVE_REF(MoveResultRef, &RA)
 MOVE_REF(SetGlobalRef, m->references + pc->a)
 MOVE_REF(SetCellRef, cm_box(RA))
 

@@ -106,14 +106,14 @@ static inline intptr_t shifted(intptr_t word, intptr_t distance, uint16_t kind) 
     return word >> (distance < -63 ? 63 : -distance);
 }
 
-OP(ShiftLeft) { WA = shifted(WB, WC, pc->x); NEXT; }
-
-OP(ShiftRight) {
-    intptr_t distance = WC;
-    // The smallest integer has no opposite; it is too far in any case.
-    WA = shifted(WB, distance == INTPTR_MIN ? INTPTR_MAX : -distance, pc->x);
-    NEXT;
+/// The distance of a shift. One without a sign may look negative, but is too far in any case, as is the
+/// smallest integer, which has no opposite.
+static inline intptr_t distance(intptr_t word, uint16_t x) {
+    return (word < 0 && x >> 8) ? INTPTR_MAX : word == INTPTR_MIN ? -INTPTR_MAX : word;
 }
+
+OP(ShiftLeft) { WA = shifted(WB, distance(WC, pc->x), pc->x & 255); NEXT; }
+OP(ShiftRight) { WA = shifted(WB, -distance(WC, pc->x), pc->x & 255); NEXT; }
 
 OP(UnsignedArithmetic) {
     uintptr_t a = (uintptr_t)WB, b = (uintptr_t)WC, value = 0;

@@ -30,7 +30,7 @@
     X(PlaceUnboxed) X(PlaceRequire) X(PlaceJumpIfNil) X(LoadWord) X(StoreWord) X(LoadRef)          \
     X(TakeRef) X(StoreRef) X(FieldWord) X(FieldRef) X(SetFieldWord) X(SetFieldRef) X(Tag)          \
     X(UnboxWord) X(UnboxRef) X(RequireValue) X(Bounds) X(CheckBounds) X(MoveWord) X(CopyRef)       \
-    X(GlobalRef) X(CellRef) X(CaptureRef) X(ConstantObject) X(MoveRef) X(MoveResultRef)            \
+    X(GlobalRef) X(CellRef) X(CaptureRef) X(ConstantObject) X(MoveRef)                             \
     X(SetGlobalRef) X(SetCellRef) X(ClearRef) X(Constant) X(GlobalWord) X(SetGlobalWord)           \
     X(CellWord) X(SetCellWord) X(CaptureWord) X(Call) X(CallClosure) X(ReturnVoid) X(ReturnWord)   \
     X(ReturnRef) X(NewText) X(AppendConstant) X(AppendInt) X(AppendText) X(PlaceAppendString)      \

@@ -46,6 +46,7 @@ struct API {
         for module in modules { addNominals(of: module) }
         for module in modules { addConformances(of: module) }
         for module in modules { addMembers(of: module) }
+        for module in modules { addEnumMembers(of: module) }
     }
 
     private mutating func addNominals(of module: Module) {
@@ -116,6 +117,43 @@ struct API {
         }
     }
 
+    /// What the compiler writes for an enumeration with raw values or a list of its cases: a symbol
+    /// graph leaves some of it out and gives the rest the standard library's documentation.
+    private mutating func addEnumMembers(of module: Module) {
+        for symbol in module.symbols where symbol.kind.identifier == "swift.enum" {
+            guard let nominal = nominals[symbol.name] else { continue }
+            var written: [(text: String, documentation: String)] = []
+            let hasText = module.symbols.contains {
+                $0.owner == nominal.name && $0.name == "init(rawValue:)"
+                    && $0.declaration.contains("rawValue: String")
+            }
+            if hasText {
+                written.append(
+                    (
+                        "var rawValue: String { get }",
+                        "The case as text: its name, if no other is given."
+                    ))
+                written.append(
+                    ("init?(rawValue: String)", "The case with this text; nil if there is none."))
+            }
+            if nominal.conformances.contains("CaseIterable") {
+                written.append(
+                    (
+                        "static var allCases: [\(nominal.name)] { get }",
+                        "All cases, in the order of their declaration."
+                    ))
+            }
+            for (text, documentation) in written {
+                guard let declaration = read(text, memberOf: "struct").declaration else { continue }
+                members.append(
+                    Member(
+                        module: module.name, owner: nominal.name, text: text,
+                        declaration: declaration, isEnumCase: false, isRequirement: false,
+                        documentation: documentation))
+            }
+        }
+    }
+
     private static let standardTypes: Set<String> = [
         "Array", "Int", "Double", "String", "Bool", "Float", "Optional", "Dictionary", "Collection",
         "Sequence", "BidirectionalCollection", "RandomAccessCollection", "MutableCollection",
@@ -133,16 +171,9 @@ struct API {
         if text.contains("var "), !text.contains("{"), !text.contains("func ") {
             text += " { get set }"
         }
-        // A member is read inside a type, where initialisers and cases may stand.
-        let isMember = symbol.owner != nil
-        let wrapped = isMember ? "\(isEnumCase ? "enum" : "struct") Owner {\n\(text)\n}" : text
-        let parsed = parseInterface(SourceFile(path: symbol.name, text: wrapped))
-        var declaration = parsed.declarations.first
-        if isMember, case .type(let owner)? = declaration?.kind {
-            declaration = owner.members.first
-        }
-        guard let declaration, parsed.diagnostics.isEmpty else {
-            let why = parsed.diagnostics.first?.message ?? "no declaration"
+        let form = isEnumCase ? "enum" : "struct"
+        let (declaration, why) = read(text, memberOf: symbol.owner == nil ? nil : form)
+        guard let declaration else {
             notes.append(
                 "\(symbol.pathComponents.joined(separator: ".")): cannot read '\(text)': \(why)")
             return
@@ -152,6 +183,21 @@ struct API {
                 module: module.name, owner: symbol.owner, text: text, declaration: declaration,
                 isEnumCase: isEnumCase, isRequirement: isRequirement,
                 documentation: symbol.documentation))
+    }
+
+    /// A declaration from its text, or why there is none. A member is read inside a type, where
+    /// initialisers and cases may stand.
+    private func read(_ text: String, memberOf owner: String?) -> (
+        declaration: Declaration?, why: String
+    ) {
+        let wrapped = owner.map { "\($0) Owner {\n\(text)\n}" } ?? text
+        let parsed = parseInterface(SourceFile(path: "interface", text: wrapped))
+        var declaration = parsed.declarations.first
+        if owner != nil, case .type(let type)? = declaration?.kind {
+            declaration = type.members.first
+        }
+        if let error = parsed.diagnostics.first { return (nil, error.message) }
+        return (declaration, "no declaration")
     }
 
     mutating func note(_ text: String) { notes.append(text) }

@@ -4,7 +4,8 @@ import Testing
 @testable import Language
 
 /// Programs of the suite, damaged: none may crash the checker or the machine, or keep them from
-/// ending. `PAPERS_FUZZ` is the number of inputs; without it a sample is taken.
+/// ending. `PAPERS_FUZZ` is the number of inputs; without it a sample is taken. A number beyond that of
+/// the single changes tries each of them, and then as many random ones as are left.
 @Suite struct FuzzTests {
     @Test func damagedProgramsAreRefusedOrRun() {
         let library = Library.standard
@@ -13,17 +14,29 @@ import Testing
         let wanted = ProcessInfo.processInfo.environment["PAPERS_FUZZ"].flatMap { Int($0) } ?? 120
         var outcomes: [Int] = [0, 0, 0]
         for number in 0..<wanted {
-            // All single changes if they are asked for, else some of every part of the suite.
-            let single = wanted >= mutations.singleCount * 2 ? number : (number * 7_919) &+ 13
-            let text =
-                number % 2 == 0 || single >= mutations.singleCount
-                ? mutations.random(number) : mutations.single(single % mutations.singleCount)
+            let text: String
+            if wanted >= mutations.singleCount {
+                text =
+                    number < mutations.singleCount
+                    ? mutations.single(number) : mutations.random(number)
+            } else {
+                // Some of every part of the suite.
+                text =
+                    number % 2 == 0
+                    ? mutations.random(number)
+                    : mutations.single((number * 7_919 + 13) % mutations.singleCount)
+            }
             switch Survival.of(text, universe: universe, library: library) {
             case .refused: outcomes[0] += 1
             case .finished: outcomes[1] += 1
             case .trapped: outcomes[2] += 1
             case .wrong(let what): Issue.record("\(what):\n\(text)")
             }
+        }
+        if wanted >= mutations.singleCount {
+            print(
+                "\(wanted) inputs, \(mutations.singleCount) of them single changes:",
+                "\(outcomes[0]) refused, \(outcomes[1]) ran to their end, \(outcomes[2]) trapped")
         }
         // Few damaged programs are still programs; that there are errors shows that there is damage.
         #expect(outcomes[0] > 0)

@@ -179,7 +179,6 @@ enum Opcode : uint8_t {
     /// Requirement `a` of the existential in the first argument.
     OpcodeCallRequirement,
     OpcodeReturnVoid, OpcodeReturnWord, OpcodeReturnRef,
-    OpcodeMoveResultRef,
 
     OpcodeTrap,
 } __attribute__((enum_extensibility(closed)));

@@ -55,6 +55,10 @@ extension Checker {
                 if let members = implicitSelfCandidates(name, callee) {
                     return resolve(members, identifier)
                 }
+                // A member hides every function of the name outside, callable from here or not.
+                if let member = implicitSelfMember(name, callee) {
+                    return callValue(member, callArguments, callTrailing, expression, expected)
+                }
                 var found: [Candidate] = []
                 switch globals.entries[name] {
                 case .functions(let symbols): found = symbols.map { Candidate(symbol: $0) }

@@ -43,8 +43,11 @@ struct Constants {
             }
             guard case .float(let number) = arguments[0].value.kind else { return nil }
             let limits = IntegerLimits(of: type)
+            let smallest = -Double(limits.smallest)
+            // Of 64 bits, the smallest less 1 is the smallest again.
             let isFine =
-                number < Double(limits.largest) + 1 && number > -Double(limits.smallest) - 1
+                number < Double(limits.largest) + 1
+                && (number >= smallest || number > smallest - 1)
             return isFine ? nil : "invalid conversion: '\(number)' overflows '\(type)'"
         default: return nil
         }

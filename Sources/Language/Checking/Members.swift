@@ -299,7 +299,10 @@ extension Checker {
                 ]
         }
         if memberNames(of: type, isStatic: false).contains(name.text) {
-            hints = ["'\(name.text)' is a member of its values: call it on one"]
+            return failed(
+                "instance member '\(name.text)' cannot be used on type '\(type.fullyResolved)'",
+                at: name.range,
+                hints: ["'\(name.text)' is a member of its values: call it on one"])
         }
         return failed(
             "type '\(type.fullyResolved)' has no member '\(name.text)'", at: name.range,

@@ -92,7 +92,8 @@ extension Checker {
         }
     }
 
-    /// `name` inside a member of a type, meaning `self.name`.
+    /// `name` inside a member of a type, meaning `self.name` or a static member. It hides what has
+    /// the name outside, also where it cannot be used.
     func implicitSelfMember(_ name: String, _ expression: Expression) -> TypedExpression? {
         guard let enclosingType else { return nil }
         let isField = enclosingType.fields.contains { $0.name == name }
@@ -106,12 +107,9 @@ extension Checker {
                 return memberAccess(
                     base, Identifier(name, expression.range), expression, expecting: nil)
             }
-            if symbols.contains(where: { $0.kind == .property }) {
-                return failed(
-                    "static member '\(name)' cannot be used on instance of type '\(enclosingType.name)'",
-                    at: rangeOf(expression), hints: ["write '\(enclosingType.name).\(name)'"])
-            }
-            return nil
+            return failed(
+                "static member '\(name)' cannot be used on instance of type '\(enclosingType.name)'",
+                at: rangeOf(expression), hints: ["write '\(enclosingType.name).\(name)'"])
         }
         return staticMember(
             of: selfType(of: enclosingType), Identifier(name, expression.range), expression,

@@ -356,12 +356,23 @@ extension Checker {
         }
     }
 
-    /// A variable or a stored part of one: naming it twice does nothing twice.
+    /// A variable, a part of one, or an element of it at a plain index: naming it twice does nothing
+    /// twice.
     private func isPlainPlace(_ expression: Expression) -> Bool {
         switch expression.kind {
         case .name: true
         case .member(let base, _), .parenthesized(let base): isPlainPlace(base)
+        case .subscript(let base, let arguments):
+            isPlainPlace(base) && arguments.allSatisfy { isPlainIndex($0.value) }
         default: false
+        }
+    }
+
+    private func isPlainIndex(_ expression: Expression) -> Bool {
+        switch expression.kind {
+        case .integer, .string: true
+        case .binary(let left, _, let right): isPlainIndex(left) && isPlainIndex(right)
+        default: isPlainPlace(expression)
         }
     }
 

@@ -604,33 +604,51 @@ extension Toolbox {
             @native("Losses.7") case none
             /// Their sum, a scalar.
             @native("Losses.8") case sum
+            /// The case as text: its name, if no other is given.
+            @native("Losses.9") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Losses.10") init?(rawValue: String)
+            /// All cases, in the order of their declaration.
+            @native("Losses.11") static var allCases: [Reduction] { get }
         }
 
         /// How raw class scores are rescaled before an LDR loss, so that its $\lambda$ has a scale to be
         /// compared with.
         enum ScoreNormalization: CaseIterable, Equatable, Hashable {
             /// $\tilde f = f / \frac1K\lVert f\rVert_1$, what the published code trains ALDR-KL with.
-            @native("Losses.9") case absolute
+            @native("Losses.12") case absolute
             /// The rescaled scores, `[count, classes]`; differentiable.
-            @native("Losses.10") func callAsFunction(_ logits: Tensor) -> Tensor
+            @native("Losses.13") func callAsFunction(_ logits: Tensor) -> Tensor
             /// The scores as they are: the loss of the paper's definition.
-            @native("Losses.11") case raw
+            @native("Losses.14") case raw
             /// $\tilde f = \mathrm{softplus}(f)$ divided by its mean over the classes, what the published
             /// code trains LDR-KL with.
-            @native("Losses.12") case softplus
+            @native("Losses.15") case softplus
+            /// The case as text: its name, if no other is given.
+            @native("Losses.16") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Losses.17") init?(rawValue: String)
+            /// All cases, in the order of their declaration.
+            @native("Losses.18") static var allCases: [ScoreNormalization] { get }
         }
 
         /// Which triplets (anchor, positive, negative) of a batch a triplet loss looks at.
         enum TripletMining: CaseIterable, Equatable, Hashable {
             /// Every triplet. Takes $m^3$ numbers of memory.
-            @native("Losses.13") case all
+            @native("Losses.19") case all
             /// For each anchor its least similar positive and its most similar negative.
             /// Source: Hermans, Beyer and Leibe, In Defense of the Triplet Loss, 2017, "batch hard".
-            @native("Losses.14") case hardest
+            @native("Losses.20") case hardest
             /// For each positive pair the most similar of the negatives that are less similar than the
             /// positive, or when there is none the least similar negative. Takes $m^3$ numbers of memory.
             /// Source: Schroff, Kalenichenko and Philbin, FaceNet, CVPR 2015, section 3.2.
-            @native("Losses.15") case semiHard
+            @native("Losses.21") case semiHard
+            /// The case as text: its name, if no other is given.
+            @native("Losses.22") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Losses.23") init?(rawValue: String)
+            /// All cases, in the order of their declaration.
+            @native("Losses.24") static var allCases: [TripletMining] { get }
         }
 
         /// Absolute error, $\ell = |p - t|$ for each entry; its derivative at 0 is 0.
@@ -638,7 +656,7 @@ extension Toolbox {
         /// - Parameters:
         ///   - predictions: $p$, of any shape
         ///   - targets: $t$, of the same shape
-        @native("Losses.16") func absoluteErrorLoss(predictions: Tensor, targets: Tensor, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.25") func absoluteErrorLoss(predictions: Tensor, targets: Tensor, reduction: Reduction = .mean) -> Tensor
         /// ALDR-KL, LDR-KL with a $\lambda$ of its own for every sample:
         /// $$\psi^\alpha_{\lambda_0} = \max_{\lambda\ge0}\Big\{\psi_\lambda
         ///   - \frac{\alpha\log K}{2\lambda_0}(\lambda-\lambda_0)^2\Big\}.$$
@@ -653,7 +671,7 @@ extension Toolbox {
         ///   - alpha: how strongly $\lambda$ is held at `lambda0`, above 1; LDR-KL as it grows
         ///   - margin: $c$, by which the label must win
         ///   - scores: how the scores are rescaled first
-        @native("Losses.17") func aldrKLLoss(logits: Tensor, labels: [Int], lambdas: [Double], lambda0: Double, alpha: Double = 2, margin: Double = 0.1, scores: ScoreNormalization = .raw, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.26") func aldrKLLoss(logits: Tensor, labels: [Int], lambdas: [Double], lambda0: Double, alpha: Double = 2, margin: Double = 0.1, scores: ScoreNormalization = .raw, reduction: Reduction = .mean) -> Tensor
         /// The next $\lambda$ of each row for `aldrKLLoss`: one step of the fixed point
         /// $$\lambda \leftarrow \lambda_0 - \lambda_0\,\frac{\mathrm{KL}(p\,\|\,\frac1K)}{\alpha\log K},
         ///   \qquad p = \mathrm{softmax}(f/\lambda),$$
@@ -668,7 +686,7 @@ extension Toolbox {
         ///   - lambda0: the largest value of $\lambda$
         ///   - alpha: as for `aldrKLLoss`
         ///   - scores: as for `aldrKLLoss`
-        @native("Losses.18") func aldrLambdas(logits: Tensor, lambdas: [Double], lambda0: Double, alpha: Double = 2, scores: ScoreNormalization = .raw) -> [Double]
+        @native("Losses.27") func aldrLambdas(logits: Tensor, lambdas: [Double], lambda0: Double, alpha: Double = 2, scores: ScoreNormalization = .raw) -> [Double]
         /// ArcFace: as `normalizedSoftmaxLoss`, with $s\cos(\theta_y + m)$ for the label. Beyond
         /// $\theta_y = \pi - m$, where that cosine would rise again, the score is
         /// $s(\cos\theta_y - m\sin m)$, as in the published code.
@@ -682,7 +700,7 @@ extension Toolbox {
         ///   - labels: the class of each row
         ///   - scale: $s > 0$, an inverse temperature
         ///   - margin: $m$, the angle in radians by which the label must win, from 0 to $\pi/2$
-        @native("Losses.19") func arcFaceLoss(embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 64, margin: Double = 0.5, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.28") func arcFaceLoss(embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 64, margin: Double = 0.5, reduction: Reduction = .mean) -> Tensor
         /// Cross-entropy of independent yes-or-no scores, for each of them
         /// $\ell = w\,t\log(1+e^{-f}) + (1-t)\log(1+e^{f})$.
         ///
@@ -691,9 +709,9 @@ extension Toolbox {
         ///   - targets: $t$ of the same shape, 0 for no and 1 for yes, or a probability
         ///   - positiveWeight: $w$, how much more a yes counts than a no
         ///   - reduction: `.none` keeps the shape of `logits`
-        @native("Losses.20") func binaryCrossEntropy(logits: Tensor, targets: Tensor, positiveWeight: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.29") func binaryCrossEntropy(logits: Tensor, targets: Tensor, positiveWeight: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// `binomialDevianceLoss` on the cosine similarities of `embeddings`, `[m, dimensions]`.
-        @native("Losses.21") func binomialDevianceLoss(embeddings: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.30") func binomialDevianceLoss(embeddings: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
         /// Binomial deviance loss: for each anchor
         /// $\frac1{|P_i|}\sum_{P_i}\log(1 + e^{\alpha(\lambda - S_{ij})})
         ///   + \frac1{|N_i|}\sum_{N_i}\log(1 + e^{\beta(S_{ij} - \lambda)})$.
@@ -707,11 +725,11 @@ extension Toolbox {
         ///   - alpha: how steeply a positive is pulled
         ///   - beta: how steeply a negative is pushed
         ///   - lambda: the similarity at which both halves are half open
-        @native("Losses.22") func binomialDevianceLoss(similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.31") func binomialDevianceLoss(similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
         /// The weight of each pair in `binomialDevianceLoss`, `[m, m]`:
         /// $\frac{\alpha}{|P_i|}\sigma(\alpha(\lambda - S))$ for a positive,
         /// $\frac{\beta}{|N_i|}\sigma(\beta(S - \lambda))$ for a negative.
-        @native("Losses.23") func binomialDevianceWeights(similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5) -> Tensor
+        @native("Losses.32") func binomialDevianceWeights(similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5) -> Tensor
         /// Charbonnier's loss, a smooth absolute error: $\ell = \sqrt{(p - t)^2 + \epsilon^2}$.
         ///
         /// Source: Charbonnier et al., Two Deterministic Half-quadratic Regularization Algorithms for
@@ -721,9 +739,9 @@ extension Toolbox {
         ///   - predictions: $p$, of any shape
         ///   - targets: $t$, of the same shape
         ///   - epsilon: $\epsilon > 0$, the error below which it is rounded off
-        @native("Losses.24") func charbonnierLoss(predictions: Tensor, targets: Tensor, epsilon: Double = 1e-3, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.33") func charbonnierLoss(predictions: Tensor, targets: Tensor, epsilon: Double = 1e-3, reduction: Reduction = .mean) -> Tensor
         /// `contrastiveLoss` on the cosine similarities of `embeddings`, `[m, dimensions]`.
-        @native("Losses.25") func contrastiveLoss(embeddings: Tensor, labels: [Int], lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.34") func contrastiveLoss(embeddings: Tensor, labels: [Int], lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
         /// Contrastive loss on similarities: for each anchor
         /// $\sum_{P_i}(1 - S_{ij}) + \sum_{N_i}[S_{ij} - \lambda]_+$.
         ///
@@ -734,10 +752,10 @@ extension Toolbox {
         ///   - similarities: $S$, `[m, m]`, one row an anchor
         ///   - labels: the class of each sample
         ///   - lambda: the similarity from which on a negative is pushed away
-        @native("Losses.26") func contrastiveLoss(similarities: Tensor, labels: [Int], lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.35") func contrastiveLoss(similarities: Tensor, labels: [Int], lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
         /// The weight of each pair in `contrastiveLoss`: 1 for a positive, $\mathbf 1[S > \lambda]$ for a
         /// negative; `[m, m]`.
-        @native("Losses.27") func contrastiveWeights(similarities: Tensor, labels: [Int], lambda: Double = 0.5) -> Tensor
+        @native("Losses.36") func contrastiveWeights(similarities: Tensor, labels: [Int], lambda: Double = 0.5) -> Tensor
         /// CosFace: as `normalizedSoftmaxLoss`, with $s(\cos\theta_y - m)$ for the label.
         ///
         /// Source: Wang et al., CosFace: Large Margin Cosine Loss for Deep Face Recognition, CVPR 2018,
@@ -749,11 +767,11 @@ extension Toolbox {
         ///   - labels: the class of each row
         ///   - scale: $s > 0$, an inverse temperature
         ///   - margin: $m$, the cosine by which the label must win
-        @native("Losses.28") func cosFaceLoss(embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 64, margin: Double = 0.35, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.37") func cosFaceLoss(embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 64, margin: Double = 0.35, reduction: Reduction = .mean) -> Tensor
         /// Cosine similarity of each row of `embeddings` `[m, dimensions]` with each other: `[m, m]`.
-        @native("Losses.29") func cosineSimilarities(_ embeddings: Tensor) -> Tensor
+        @native("Losses.38") func cosineSimilarities(_ embeddings: Tensor) -> Tensor
         /// Cosine similarity of each row of `embeddings` with each row of `others`: `[count, others]`.
-        @native("Losses.30") func cosineSimilarities(_ embeddings: Tensor, _ others: Tensor) -> Tensor
+        @native("Losses.39") func cosineSimilarities(_ embeddings: Tensor, _ others: Tensor) -> Tensor
         /// The multi-class support vector machine of Crammer and Singer,
         /// $\ell = \max_k\,(f_k - f_y + c\,[k \ne y])$; never negative, because $k = y$ gives 0.
         ///
@@ -764,7 +782,7 @@ extension Toolbox {
         ///   - logits: class scores $f$, `[count, classes]`
         ///   - labels: the class of each row
         ///   - margin: $c$, by which the label must win
-        @native("Losses.31") func crammerSingerLoss(logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.40") func crammerSingerLoss(logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// Cross-entropy of the softmax with the label:
         /// $\ell = \log\sum_k e^{f_k} - f_y$, or with label smoothing $\epsilon$ and class weights $w$
         /// $\ell = \sum_k w_k q_k\,(\log\sum_j e^{f_j} - f_k)$ with
@@ -780,14 +798,14 @@ extension Toolbox {
         ///   - labels: the class of each row
         ///   - labelSmoothing: $\epsilon$, from 0 to 1
         ///   - classWeights: $w$, one number a class, not negative; all 1 when left out
-        @native("Losses.32") func crossEntropy(logits: Tensor, labels: [Int], labelSmoothing: Double = 0, classWeights: [Double]? = nil, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.41") func crossEntropy(logits: Tensor, labels: [Int], labelSmoothing: Double = 0, classWeights: [Double]? = nil, reduction: Reduction = .mean) -> Tensor
         /// Cross-entropy of the softmax with a distribution over the classes:
         /// $\ell = -\sum_k q_k \log p_k$, with $p$ the softmax of the scores.
         ///
         /// - Parameters:
         ///   - logits: class scores, `[count, classes]`
         ///   - targets: $q$, `[count, classes]`, one distribution a row
-        @native("Losses.33") func crossEntropy(logits: Tensor, targets: Tensor, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.42") func crossEntropy(logits: Tensor, targets: Tensor, reduction: Reduction = .mean) -> Tensor
         /// Dice loss, one minus the overlap of a predicted mask $p$ with the true one $t$, for each row:
         /// $\ell = 1 - \frac{2\sum pt + \epsilon}{\sum p + \sum t + \epsilon}$, sums over all entries of a
         /// row.
@@ -799,7 +817,7 @@ extension Toolbox {
         ///   - predictions: $p$, probabilities from 0 to 1, `[count, …]`, one mask a row
         ///   - targets: $t$, of the same shape, 0 and 1
         ///   - smoothing: $\epsilon$, which defines the overlap of two empty masks
-        @native("Losses.34") func diceLoss(predictions: Tensor, targets: Tensor, smoothing: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.43") func diceLoss(predictions: Tensor, targets: Tensor, smoothing: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// What the discriminator minimises, for each pair of a real and a generated sample
         /// $\ell = \log(1+e^{-f_{\text{real}}}) + \log(1+e^{f_{\text{fake}}})$; $2\log2$ where it knows
         /// nothing.
@@ -810,7 +828,7 @@ extension Toolbox {
         ///   - logits: its scores of real samples, of any shape
         ///   - fakeLogits: its scores of generated samples, of the same shape; generate them outside of the
         ///     gradient or with `stopGradient`
-        @native("Losses.35") func discriminatorLoss(logits: Tensor, fakeLogits: Tensor, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.44") func discriminatorLoss(logits: Tensor, fakeLogits: Tensor, reduction: Reduction = .mean) -> Tensor
         /// DIST: the student need not match the teacher's distributions, only correlate with them:
         /// $\beta\,(1 - \rho_{\text{inter}}) + \gamma\,(1 - \rho_{\text{intra}})$ with $\rho$ the mean
         /// Pearson correlation of the rows (inter) and of the columns (intra) of the two matrices of
@@ -825,7 +843,7 @@ extension Toolbox {
         ///   - temperature: $\tau > 0$
         ///   - beta: the weight of the rows
         ///   - gamma: the weight of the columns
-        @native("Losses.36") func distLoss(logits: Tensor, teacherLogits: Tensor, temperature: Double = 1, beta: Double = 1, gamma: Double = 1) -> Tensor
+        @native("Losses.45") func distLoss(logits: Tensor, teacherLogits: Tensor, temperature: Double = 1, beta: Double = 1, gamma: Double = 1) -> Tensor
         /// Knowledge distillation: the Kullback-Leibler divergence of the student's softened distribution
         /// from the teacher's, for each row
         /// $\ell = \tau^2\,\mathrm{KL}\big(\mathrm{softmax}(t/\tau)\,\|\,\mathrm{softmax}(s/\tau)\big)$.
@@ -841,7 +859,7 @@ extension Toolbox {
         ///   - logits: the student's class scores $s$, `[count, classes]`
         ///   - teacherLogits: the teacher's $t$, of the same shape
         ///   - temperature: $\tau > 0$
-        @native("Losses.37") func distillationLoss(logits: Tensor, teacherLogits: Tensor, temperature: Double = 4, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.46") func distillationLoss(logits: Tensor, teacherLogits: Tensor, temperature: Double = 4, reduction: Reduction = .mean) -> Tensor
         /// Focal loss, cross-entropy that looks away from samples which are already right:
         /// $\ell = -(1-p_y)^\gamma\log p_y$ with $p$ the softmax of the scores. $\gamma = 0$ is
         /// cross-entropy.
@@ -853,7 +871,7 @@ extension Toolbox {
         ///   - logits: class scores, `[count, classes]`
         ///   - labels: the class of each row
         ///   - gamma: $\gamma \ge 0$, how soon a sample counts as easy
-        @native("Losses.38") func focalLoss(logits: Tensor, labels: [Int], gamma: Double = 2, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.47") func focalLoss(logits: Tensor, labels: [Int], gamma: Double = 2, reduction: Reduction = .mean) -> Tensor
         /// Focal loss of independent yes-or-no scores, for each of them
         /// $\ell = -\alpha_t(1-p_t)^\gamma\log p_t$, where $p_t$ is the probability given to the target and
         /// $\alpha_t$ is $\alpha$ for a yes and $1-\alpha$ for a no.
@@ -867,7 +885,7 @@ extension Toolbox {
         ///   - gamma: $\gamma \ge 0$, how soon a sample counts as easy
         ///   - alpha: $\alpha$, the weight of a yes, from 0 to 1
         ///   - reduction: `.none` keeps the shape of `logits`
-        @native("Losses.39") func focalLoss(logits: Tensor, targets: Tensor, gamma: Double = 2, alpha: Double = 0.25, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.48") func focalLoss(logits: Tensor, targets: Tensor, gamma: Double = 2, alpha: Double = 0.25, reduction: Reduction = .mean) -> Tensor
         /// Kullback-Leibler divergence of a normal distribution with independent components from the standard
         /// one, for each row $\ell = \frac12\sum_k(\mu_k^2 + \sigma_k^2 - 1 - \log\sigma_k^2)$: what keeps the
         /// codes of a variational autoencoder together.
@@ -877,7 +895,7 @@ extension Toolbox {
         /// - Parameters:
         ///   - predictions: $\mu$, `[count, dimensions]`
         ///   - logVariances: $\log\sigma^2$, of the same shape
-        @native("Losses.40") func gaussianKLLoss(predictions: Tensor, logVariances: Tensor, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.49") func gaussianKLLoss(predictions: Tensor, logVariances: Tensor, reduction: Reduction = .mean) -> Tensor
         /// The general pair weighting form of a loss, for each anchor
         /// $\sum_{N_i}w_{ij}S_{ij} - \sum_{P_i}w_{ij}S_{ij}$, with the weights held constant.
         ///
@@ -887,7 +905,7 @@ extension Toolbox {
         ///   - similarities: $S$, `[m, m]`, one row an anchor
         ///   - pairs: which pairs are positive and which negative
         ///   - weights: $w$, `[m, m]`
-        @native("Losses.41") func generalPairWeightingLoss(similarities: Tensor, pairs: Pairs, weights: Tensor, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.50") func generalPairWeightingLoss(similarities: Tensor, pairs: Pairs, weights: Tensor, reduction: Reduction = .mean) -> Tensor
         /// Generalised cross-entropy $\ell = (1 - p_y^q)/q$ with $p$ the softmax of the scores: the mean
         /// absolute error for $q = 1$, cross-entropy as $q \to 0$.
         ///
@@ -898,7 +916,7 @@ extension Toolbox {
         ///   - logits: class scores, `[count, classes]`
         ///   - labels: the class of each row
         ///   - q: between 0 (excluded) and 1
-        @native("Losses.42") func generalizedCrossEntropy(logits: Tensor, labels: [Int], q: Double = 0.7, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.51") func generalizedCrossEntropy(logits: Tensor, labels: [Int], q: Double = 0.7, reduction: Reduction = .mean) -> Tensor
         /// What the generator minimises, for each generated sample $\ell = \log(1+e^{-f_{\text{fake}}})$, the
         /// form that does not saturate; $\log2$ at $f = 0$.
         ///
@@ -907,7 +925,7 @@ extension Toolbox {
         /// Adversarial Network, CVPR 2017, equation 6.
         ///
         /// - Parameter logits: the discriminator's scores of generated samples, of any shape
-        @native("Losses.43") func generatorLoss(logits: Tensor, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.52") func generatorLoss(logits: Tensor, reduction: Reduction = .mean) -> Tensor
         /// Hard contrastive loss: InfoNCE whose negatives are only the most similar ones of each row.
         /// $$\ell_i = -\log\frac{e^{s_{ii}/\tau}}{e^{s_{ii}/\tau} + \sum_{k\in H_i}e^{s_{ik}/\tau}}$$
         /// with $H_i$ the share $\alpha$ of the negatives of row $i$ with the largest similarity; no
@@ -917,11 +935,11 @@ extension Toolbox {
         ///   - similarities: $s$, `[count, columns]`, the partner of row $i$ in column $i$
         ///   - temperature: $\tau > 0$
         ///   - share: $\alpha$, above 0 and at most 1; at least one negative is kept
-        @native("Losses.44") func hardContrastiveLoss(similarities: Tensor, temperature: Double = 0.1, share: Double, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.53") func hardContrastiveLoss(similarities: Tensor, temperature: Double = 0.1, share: Double, reduction: Reduction = .mean) -> Tensor
         /// Which negatives of each row are among its most similar: 1 for the share `share` of the columns
         /// other than the partner (rounded up) with the largest similarity, and for those as similar as the
         /// last of them; else 0; `[count, columns]`.
-        @native("Losses.45") func hardNegatives(similarities: Tensor, share: Double) -> Tensor
+        @native("Losses.54") func hardNegatives(similarities: Tensor, share: Double) -> Tensor
         /// Hinge loss of one score for two classes, $\ell = [c - sf]_+$ with $s = 1$ for label 1 and
         /// $s = -1$ for label 0: the support vector machine's.
         ///
@@ -931,7 +949,7 @@ extension Toolbox {
         ///   - logits: one score $f$ a sample, `[count]`
         ///   - labels: 0 or 1 for each score
         ///   - margin: $c$, from which on a score on the right side costs nothing
-        @native("Losses.46") func hingeLoss(logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.55") func hingeLoss(logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// Huber's loss of $r = p - t$: $\frac12r^2$ up to $|r| = \delta$, from there on the straight line
         /// $\delta(|r| - \frac12\delta)$. Divided by $\delta$ it is what others call smooth L1.
         ///
@@ -942,14 +960,14 @@ extension Toolbox {
         ///   - predictions: $p$, of any shape
         ///   - targets: $t$, of the same shape
         ///   - delta: $\delta > 0$, the error from which on it is an outlier
-        @native("Losses.47") func huberLoss(predictions: Tensor, targets: Tensor, delta: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.56") func huberLoss(predictions: Tensor, targets: Tensor, delta: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// `infoNCELoss` on the cosine similarities of two views of the same samples.
         ///
         /// - Parameters:
         ///   - embeddings: the anchors, `[count, dimensions]`
         ///   - views: their partners, `[count, dimensions]`
         ///   - temperature: $\tau > 0$
-        @native("Losses.48") func infoNCELoss(embeddings: Tensor, views: Tensor, temperature: Double = 0.1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.57") func infoNCELoss(embeddings: Tensor, views: Tensor, temperature: Double = 0.1, reduction: Reduction = .mean) -> Tensor
         /// InfoNCE on similarities, for each row
         /// $\ell_i = -\log\big[e^{s_{ii}/\tau} / \sum_k e^{s_{ik}/\tau}\big]$: choose the own partner, on
         /// the diagonal, among all columns.
@@ -961,7 +979,7 @@ extension Toolbox {
         ///   - similarities: $s$, `[count, columns]`, one row an anchor; column $i$ is the partner of row
         ///     $i$, columns from `count` on are further negatives
         ///   - temperature: $\tau > 0$; the smaller, the more the hardest negatives outweigh the others
-        @native("Losses.49") func infoNCELoss(similarities: Tensor, temperature: Double = 0.1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.58") func infoNCELoss(similarities: Tensor, temperature: Double = 0.1, reduction: Reduction = .mean) -> Tensor
         /// Jensen-Shannon divergence of the softmax $p$ of the scores and a distribution $q$,
         /// $\frac12\mathrm{KL}(p\,\|\,m) + \frac12\mathrm{KL}(q\,\|\,m)$ with $m = \frac12(p+q)$; at most
         /// $\log 2$.
@@ -972,7 +990,7 @@ extension Toolbox {
         /// - Parameters:
         ///   - logits: class scores, `[count, classes]`
         ///   - targets: $q$, `[count, classes]`, one distribution a row
-        @native("Losses.50") func jensenShannonLoss(logits: Tensor, targets: Tensor, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.59") func jensenShannonLoss(logits: Tensor, targets: Tensor, reduction: Reduction = .mean) -> Tensor
         /// Kullback-Leibler divergence of the softmax $p$ of the scores from a distribution $q$,
         /// $\mathrm{KL}(q\,\|\,p) = \sum_k q_k(\log q_k - \log p_k)$ with $0\log0 = 0$; cross-entropy less
         /// the entropy of $q$.
@@ -980,7 +998,7 @@ extension Toolbox {
         /// - Parameters:
         ///   - logits: class scores, `[count, classes]`
         ///   - targets: $q$, `[count, classes]`, one distribution a row
-        @native("Losses.51") func klDivergenceLoss(logits: Tensor, targets: Tensor, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.60") func klDivergenceLoss(logits: Tensor, targets: Tensor, reduction: Reduction = .mean) -> Tensor
         /// LDR-KL, the worst case over all label distributions with a Kullback-Leibler penalty:
         /// $$\psi_\lambda = \max_p \sum_k p_k d_k - \lambda\,\mathrm{KL}(p\,\|\,\tfrac1K)
         ///   = \lambda\log\Big[\frac1K\sum_k e^{d_k/\lambda}\Big],\quad d_k = f_k - f_y + c\,[k\ne y].$$
@@ -993,7 +1011,7 @@ extension Toolbox {
         ///   - lambda: the weight $\lambda > 0$ of the penalty
         ///   - margin: $c$, by which the label must win
         ///   - scores: how the scores are rescaled first
-        @native("Losses.52") func ldrKLLoss(logits: Tensor, labels: [Int], lambda: Double = 1, margin: Double = 0.1, scores: ScoreNormalization = .raw, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.61") func ldrKLLoss(logits: Tensor, labels: [Int], lambda: Double = 1, margin: Double = 0.1, scores: ScoreNormalization = .raw, reduction: Reduction = .mean) -> Tensor
         /// LDR-k, the worst case over label distributions with $p_k \le 1/k$ and no penalty: the mean of
         /// the $k$ largest $d_k = f_k - f_y + c\,[k\ne y]$, a top-k support vector machine.
         ///
@@ -1002,9 +1020,9 @@ extension Toolbox {
         ///   - labels: the class of each row
         ///   - k: how many classes share the worst case; 1 is the Crammer-Singer loss
         ///   - margin: $c$, by which the label must win
-        @native("Losses.53") func ldrTopKLoss(logits: Tensor, labels: [Int], k: Int, margin: Double = 0.1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.62") func ldrTopKLoss(logits: Tensor, labels: [Int], k: Int, margin: Double = 0.1, reduction: Reduction = .mean) -> Tensor
         /// `liftedStructureLoss` on the cosine similarities of `embeddings`, `[m, dimensions]`.
-        @native("Losses.54") func liftedStructureLoss(embeddings: Tensor, labels: [Int], lambda: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.63") func liftedStructureLoss(embeddings: Tensor, labels: [Int], lambda: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// Lifted structure loss: for each anchor
         /// $\big[\log\sum_{P_i}e^{\lambda - S_{ij}} + \log\sum_{N_i}e^{S_{ij}}\big]_+$, and 0 for an anchor
         /// without positives or without negatives.
@@ -1016,10 +1034,10 @@ extension Toolbox {
         ///   - similarities: $S$, `[m, m]`, one row an anchor
         ///   - labels: the class of each sample
         ///   - lambda: the margin
-        @native("Losses.55") func liftedStructureLoss(similarities: Tensor, labels: [Int], lambda: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.64") func liftedStructureLoss(similarities: Tensor, labels: [Int], lambda: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// The weight of each pair in `liftedStructureLoss`, `[m, m]`: the softmax of $-S$ over the
         /// positives and of $S$ over the negatives of an anchor, or 0 where the hinge is closed.
-        @native("Losses.56") func liftedStructureWeights(similarities: Tensor, labels: [Int], lambda: Double = 1) -> Tensor
+        @native("Losses.65") func liftedStructureWeights(similarities: Tensor, labels: [Int], lambda: Double = 1) -> Tensor
         /// ListMLE with the ranking of `plackettLuceDistillationLoss`: every choice counts the same,
         /// $\ell = \sum_k\big[-s_{\pi_k} + \log\sum_{l\ge k}e^{s_{\pi_l}}\big]$.
         ///
@@ -1029,14 +1047,14 @@ extension Toolbox {
         ///   - logits: the student's class scores $s$, `[count, classes]`
         ///   - labels: the class of each row, ranked first
         ///   - teacherLogits: the scores that rank the other classes, of the same shape
-        @native("Losses.57") func listMLELoss(logits: Tensor, labels: [Int], teacherLogits: Tensor, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.66") func listMLELoss(logits: Tensor, labels: [Int], teacherLogits: Tensor, reduction: Reduction = .mean) -> Tensor
         /// Logistic loss of one score for two classes, $\ell = \log(1 + e^{-sf})$ with $s = 1$ for label 1
         /// and $s = -1$ for label 0.
         ///
         /// - Parameters:
         ///   - logits: one score $f$ a sample, `[count]`
         ///   - labels: 0 or 1 for each score
-        @native("Losses.58") func logisticLoss(logits: Tensor, labels: [Int], reduction: Reduction = .mean) -> Tensor
+        @native("Losses.67") func logisticLoss(logits: Tensor, labels: [Int], reduction: Reduction = .mean) -> Tensor
         /// Mean absolute error of the class probabilities, $\ell = 1 - p_y$ with $p$ the softmax of the
         /// scores; half of $\lVert p - e_y\rVert_1$. Symmetric, $\sum_y \ell = K - 1$, and so robust to
         /// uniform label noise, but slow to learn.
@@ -1047,7 +1065,7 @@ extension Toolbox {
         /// - Parameters:
         ///   - logits: class scores, `[count, classes]`
         ///   - labels: the class of each row
-        @native("Losses.59") func meanAbsoluteErrorLoss(logits: Tensor, labels: [Int], reduction: Reduction = .mean) -> Tensor
+        @native("Losses.68") func meanAbsoluteErrorLoss(logits: Tensor, labels: [Int], reduction: Reduction = .mean) -> Tensor
         /// One minus the multi-scale structural similarity (MS-SSIM), for each image of a batch
         /// $$\ell = 1 - \big[\,\overline{l}_M\big]^{\beta_M}\prod_{j=1}^{M}\big[\,\overline{cs}_j\big]^{\beta_j},$$
         /// bars the means over all windows, each scale the means of 2 × 2 pixels of the one before. The
@@ -1065,9 +1083,9 @@ extension Toolbox {
         ///   - windowSize: the height and width of the window; the coarsest scale must hold it
         ///   - windowDeviation: its standard deviation in pixels
         ///   - range: $R$, the largest intensity
-        @native("Losses.60") func msSSIMLoss(predictions: Tensor, targets: Tensor, scales: Int = 5, windowSize: Int = 11, windowDeviation: Double = 1.5, range: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.69") func msSSIMLoss(predictions: Tensor, targets: Tensor, scales: Int = 5, windowSize: Int = 11, windowDeviation: Double = 1.5, range: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// `multiSimilarityLoss` on the cosine similarities of `embeddings`, `[m, dimensions]`.
-        @native("Losses.61") func multiSimilarityLoss(embeddings: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, epsilon: Double = 0.1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.70") func multiSimilarityLoss(embeddings: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, epsilon: Double = 0.1, reduction: Reduction = .mean) -> Tensor
         /// Multi-similarity loss: `multiSimilarityWeighting` on the pairs of `multiSimilarityMining`.
         ///
         /// - Parameters:
@@ -1077,7 +1095,7 @@ extension Toolbox {
         ///   - beta: how much the hardest negative outweighs the others
         ///   - lambda: the similarity at which a lone pair has half its full weight
         ///   - epsilon: the margin of the mining
-        @native("Losses.62") func multiSimilarityLoss(similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, epsilon: Double = 0.1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.71") func multiSimilarityLoss(similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, epsilon: Double = 0.1, reduction: Reduction = .mean) -> Tensor
         /// MS mining (equations 11 and 12): keeps the negatives with
         /// $S_{ij} > \min_{k\in P_i}S_{ik} - \epsilon$ and the positives with
         /// $S_{ij} < \max_{k\in N_i}S_{ik} + \epsilon$. No derivative passes through the choice.
@@ -1089,7 +1107,7 @@ extension Toolbox {
         ///   - similarities: $S$, `[m, m]`, one row an anchor
         ///   - labels: the class of each sample
         ///   - epsilon: how much easier than the hardest pair of the other kind a pair may be
-        @native("Losses.63") func multiSimilarityMining(similarities: Tensor, labels: [Int], epsilon: Double = 0.1) -> Pairs
+        @native("Losses.72") func multiSimilarityMining(similarities: Tensor, labels: [Int], epsilon: Double = 0.1) -> Pairs
         /// MS weighting on chosen pairs (equation 15): for each anchor
         /// $$\frac1\alpha\log\Big[1 + \sum_{\mathcal P_i}e^{-\alpha(S_{ik}-\lambda)}\Big]
         ///   + \frac1\beta\log\Big[1 + \sum_{\mathcal N_i}e^{\beta(S_{ik}-\lambda)}\Big],$$
@@ -1101,15 +1119,15 @@ extension Toolbox {
         ///   - alpha: how much the hardest positive outweighs the others
         ///   - beta: how much the hardest negative outweighs the others
         ///   - lambda: the similarity at which a lone pair has half its full weight
-        @native("Losses.64") func multiSimilarityWeighting(similarities: Tensor, pairs: Pairs, alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.73") func multiSimilarityWeighting(similarities: Tensor, pairs: Pairs, alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
         /// The weight of each pair in `multiSimilarityWeighting` (equations 13 and 14), `[m, m]`:
         /// $$w^-_{ij} = \frac{e^{\beta(S_{ij}-\lambda)}}{1+\sum_{\mathcal N_i}e^{\beta(S_{ik}-\lambda)}},
         ///   \qquad w^+_{ij} =
         ///   \frac{e^{-\alpha(S_{ij}-\lambda)}}{1+\sum_{\mathcal P_i}e^{-\alpha(S_{ik}-\lambda)}}.$$
-        @native("Losses.65") func multiSimilarityWeights(similarities: Tensor, pairs: Pairs, alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5) -> Tensor
+        @native("Losses.74") func multiSimilarityWeights(similarities: Tensor, pairs: Pairs, alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5) -> Tensor
         /// `nPairLoss` on the inner products of `embeddings`, `[m, dimensions]`, whose lengths matter: the
         /// paper also holds them small with a weight decay on the embeddings, which is left to the caller.
-        @native("Losses.66") func nPairLoss(embeddings: Tensor, labels: [Int], reduction: Reduction = .mean) -> Tensor
+        @native("Losses.75") func nPairLoss(embeddings: Tensor, labels: [Int], reduction: Reduction = .mean) -> Tensor
         /// N-pair loss: for each anchor, the mean over its positives of
         /// $\log\big(1 + \sum_{n\in N_i}e^{S_{in} - S_{ip}}\big)$, and 0 for an anchor without positives.
         ///
@@ -1119,7 +1137,7 @@ extension Toolbox {
         /// - Parameters:
         ///   - similarities: $S$, `[m, m]`, one row an anchor; the paper takes inner products
         ///   - labels: the class of each sample
-        @native("Losses.67") func nPairLoss(similarities: Tensor, labels: [Int], reduction: Reduction = .mean) -> Tensor
+        @native("Losses.76") func nPairLoss(similarities: Tensor, labels: [Int], reduction: Reduction = .mean) -> Tensor
         /// Normalised softmax: cross-entropy of the scores $s\cos\theta_k$.
         ///
         /// Source: Wang et al., NormFace: L2 Hypersphere Embedding for Face Verification, ACM MM 2017.
@@ -1129,7 +1147,7 @@ extension Toolbox {
         ///   - prototypes: `[classes, dimensions]`, rows of any length, one a class
         ///   - labels: the class of each row
         ///   - scale: $s > 0$, an inverse temperature
-        @native("Losses.68") func normalizedSoftmaxLoss(embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 30, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.77") func normalizedSoftmaxLoss(embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 30, reduction: Reduction = .mean) -> Tensor
         /// NT-Xent, InfoNCE in which both views are anchors and every other sample of both views is a
         /// negative: for each of the $2n$ samples
         /// $\ell_i = -\log\big[e^{s_{ij}/\tau} / \sum_{k\ne i} e^{s_{ik}/\tau}\big]$, $j$ its partner.
@@ -1142,7 +1160,7 @@ extension Toolbox {
         ///   - views: the other, `[count, dimensions]`
         ///   - temperature: $\tau > 0$
         ///   - reduction: `.none` gives `[2 * count]`, first the anchors of `embeddings`
-        @native("Losses.69") func ntXentLoss(embeddings: Tensor, views: Tensor, temperature: Double = 0.5, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.78") func ntXentLoss(embeddings: Tensor, views: Tensor, temperature: Double = 0.5, reduction: Reduction = .mean) -> Tensor
         /// The weight that a pair loss gives to each pair: $w_{ij} = |\partial L/\partial S_{ij}|$, by
         /// automatic differentiation; `[m, m]`.
         ///
@@ -1154,7 +1172,7 @@ extension Toolbox {
         /// - Parameters:
         ///   - similarities: $S$, `[m, m]`, one row an anchor
         ///   - loss: the loss as a function of $S$; with `reduction: .sum` the weights are per anchor
-        @native("Losses.70") func pairWeights(similarities: Tensor, of loss: (Tensor) throws -> Tensor) rethrows -> Tensor
+        @native("Losses.79") func pairWeights(similarities: Tensor, of loss: (Tensor) throws -> Tensor) rethrows -> Tensor
         /// Plackett-Luce distillation: the weighted negative log-likelihood of the ranking that puts the
         /// label first and the other classes in the order of the teacher's scores,
         /// $$\ell = \sum_{k=1}^{C}\alpha_k\Big[-s_{\pi_k} + \log\sum_{l=k}^{C}e^{s_{\pi_l}}\Big],
@@ -1167,7 +1185,7 @@ extension Toolbox {
         ///   - labels: the class of each row
         ///   - teacherLogits: the teacher's $t$, of the same shape
         ///   - temperature: $\tau > 0$, of the teacher's weights only
-        @native("Losses.71") func plackettLuceDistillationLoss(logits: Tensor, labels: [Int], teacherLogits: Tensor, temperature: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.80") func plackettLuceDistillationLoss(logits: Tensor, labels: [Int], teacherLogits: Tensor, temperature: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// Proxy-Anchor: each proxy is an anchor that pulls the samples of its class and pushes the others,
         /// $$\frac1{|P^+|}\sum_{p\in P^+}\log\Big(1 + \sum_{x\in X_p^+}e^{-s(\cos(x,p)-m)}\Big)
         ///   + \frac1{|P|}\sum_{p\in P}\log\Big(1 + \sum_{x\in X_p^-}e^{s(\cos(x,p)+m)}\Big),$$
@@ -1181,7 +1199,7 @@ extension Toolbox {
         ///   - labels: the class of each row
         ///   - scale: $s$, how steeply samples are pulled and pushed, above 0
         ///   - margin: $m$
-        @native("Losses.72") func proxyAnchorLoss(embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 32, margin: Double = 0.1) -> Tensor
+        @native("Losses.81") func proxyAnchorLoss(embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 32, margin: Double = 0.1) -> Tensor
         /// Proxy-NCA: $\ell = \lVert x - p_y\rVert^2 + \log\sum_{k\ne y}e^{-\lVert x - p_k\rVert^2}$ with
         /// embeddings and proxies on the unit sphere, distances multiplied by `scale`. May be negative.
         ///
@@ -1193,7 +1211,7 @@ extension Toolbox {
         ///   - prototypes: the proxies, `[classes, dimensions]`, rows of any length; two classes at least
         ///   - labels: the class of each row
         ///   - scale: by which squared distances are multiplied, above 0
-        @native("Losses.73") func proxyNCALoss(embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.82") func proxyNCALoss(embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// Quantile (pinball) loss, smallest where `predictions` is the `quantile` of the targets:
         /// $\ell = q\,[t - p]_+ + (1-q)\,[p - t]_+$.
         ///
@@ -1203,7 +1221,7 @@ extension Toolbox {
         ///   - predictions: $p$, of any shape
         ///   - targets: $t$, of the same shape
         ///   - quantile: $q$, between 0 and 1; 0.5 is half the absolute error
-        @native("Losses.74") func quantileLoss(predictions: Tensor, targets: Tensor, quantile: Double, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.83") func quantileLoss(predictions: Tensor, targets: Tensor, quantile: Double, reduction: Reduction = .mean) -> Tensor
         /// Simple contrastive loss, all negatives alike: $\ell_i = -s_{ii} + \frac1{|H_i|}\sum_{H_i}s_{ik}$
         /// with $H_i$ the share $\alpha$ of the negatives of row $i$ with the largest similarity. With
         /// $\alpha = 1$, all of them, it is the limit of InfoNCE for a large temperature, and with a smaller
@@ -1212,20 +1230,20 @@ extension Toolbox {
         /// - Parameters:
         ///   - similarities: $s$, `[count, columns]`, the partner of row $i$ in column $i$
         ///   - share: $\alpha$, above 0 and at most 1; at least one negative is kept
-        @native("Losses.75") func simpleContrastiveLoss(similarities: Tensor, share: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.84") func simpleContrastiveLoss(similarities: Tensor, share: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// Squared error, $\ell = (p - t)^2$ for each entry.
         ///
         /// - Parameters:
         ///   - predictions: $p$, of any shape
         ///   - targets: $t$, of the same shape
-        @native("Losses.76") func squaredErrorLoss(predictions: Tensor, targets: Tensor, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.85") func squaredErrorLoss(predictions: Tensor, targets: Tensor, reduction: Reduction = .mean) -> Tensor
         /// The square of the hinge loss, $\ell = [c - sf]_+^2$; differentiable everywhere.
         ///
         /// - Parameters:
         ///   - logits: one score $f$ a sample, `[count]`
         ///   - labels: 0 or 1 for each score
         ///   - margin: $c$, from which on a score on the right side costs nothing
-        @native("Losses.77") func squaredHingeLoss(logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.86") func squaredHingeLoss(logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// One minus the structural similarity (SSIM) of two images, for each image of a batch
         /// $\ell = 1 - \overline{l\cdot cs}$, the mean over all windows. Symmetric; from 0 for equal images to
         /// below 2.
@@ -1240,9 +1258,9 @@ extension Toolbox {
         ///   - windowSize: the height and width of the window
         ///   - windowDeviation: its standard deviation in pixels
         ///   - range: $R$, the largest intensity
-        @native("Losses.78") func ssimLoss(predictions: Tensor, targets: Tensor, windowSize: Int = 11, windowDeviation: Double = 1.5, range: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.87") func ssimLoss(predictions: Tensor, targets: Tensor, windowSize: Int = 11, windowDeviation: Double = 1.5, range: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// `supervisedContrastiveLoss` on the cosine similarities of `embeddings`, `[m, dimensions]`.
-        @native("Losses.79") func supervisedContrastiveLoss(embeddings: Tensor, labels: [Int], temperature: Double = 0.1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.88") func supervisedContrastiveLoss(embeddings: Tensor, labels: [Int], temperature: Double = 0.1, reduction: Reduction = .mean) -> Tensor
         /// Supervised contrastive loss: for each anchor
         /// $\ell_i = -\frac1{|P_i|}\sum_{p\in P_i}\log\big[e^{s_{ip}/\tau} / \sum_{k\ne i}e^{s_{ik}/\tau}\big]$,
         /// and 0 for an anchor without positives.
@@ -1254,7 +1272,7 @@ extension Toolbox {
         ///   - similarities: $s$, `[m, m]`, one row an anchor
         ///   - labels: the class of each sample
         ///   - temperature: $\tau > 0$
-        @native("Losses.80") func supervisedContrastiveLoss(similarities: Tensor, labels: [Int], temperature: Double = 0.1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.89") func supervisedContrastiveLoss(similarities: Tensor, labels: [Int], temperature: Double = 0.1, reduction: Reduction = .mean) -> Tensor
         /// Symmetric cross-entropy $\ell = \alpha\,\mathrm{CE}(y,p) + \beta\,\mathrm{RCE}$, where the
         /// reverse cross-entropy $\mathrm{RCE} = -\sum_k p_k \log y_k = -A\,(1-p_y)$ takes $\log 0 = A$.
         ///
@@ -1266,10 +1284,10 @@ extension Toolbox {
         ///   - alpha: weight of the cross-entropy
         ///   - beta: weight of the reverse cross-entropy
         ///   - logZero: $A$, the value that stands for $\log 0$
-        @native("Losses.81") func symmetricCrossEntropy(logits: Tensor, labels: [Int], alpha: Double = 0.1, beta: Double = 1, logZero: Double = -4, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.90") func symmetricCrossEntropy(logits: Tensor, labels: [Int], alpha: Double = 0.1, beta: Double = 1, logZero: Double = -4, reduction: Reduction = .mean) -> Tensor
         /// The teacher-optimal permutation of each row, one row after the other: the label, then the other
         /// classes by falling score; of equal scores the smaller class first.
-        @native("Losses.82") func teacherOrder(labels: [Int], teacherLogits: Tensor) -> [Int]
+        @native("Losses.91") func teacherOrder(labels: [Int], teacherLogits: Tensor) -> [Int]
         /// Total variation of images, for each of a batch the sum of $|x_{i+1,j} - x_{i,j}|$ and
         /// $|x_{i,j+1} - x_{i,j}|$ over all pixels and channels: small for smooth images.
         ///
@@ -1277,9 +1295,9 @@ extension Toolbox {
         /// 60, 1992, in the anisotropic form.
         ///
         /// - Parameter predictions: `[count, channels, height, width]`
-        @native("Losses.83") func totalVariationLoss(predictions: Tensor, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.92") func totalVariationLoss(predictions: Tensor, reduction: Reduction = .mean) -> Tensor
         /// `tripletLoss` on the cosine similarities of `embeddings`, `[m, dimensions]`.
-        @native("Losses.84") func tripletLoss(embeddings: Tensor, labels: [Int], margin: Double = 0.1, mining: TripletMining = .all, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.93") func tripletLoss(embeddings: Tensor, labels: [Int], margin: Double = 0.1, mining: TripletMining = .all, reduction: Reduction = .mean) -> Tensor
         /// Triplet loss: for each anchor the sum of $[S_{in} - S_{ip} + \lambda]_+$ over the triplets that
         /// the mining chooses; 0 for an anchor without positives or without negatives. No derivative passes
         /// through the choice.
@@ -1292,7 +1310,7 @@ extension Toolbox {
         ///   - labels: the class of each sample
         ///   - margin: $\lambda$, by which a positive must be nearer than a negative
         ///   - mining: which triplets count
-        @native("Losses.85") func tripletLoss(similarities: Tensor, labels: [Int], margin: Double = 0.1, mining: TripletMining = .all, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.94") func tripletLoss(similarities: Tensor, labels: [Int], margin: Double = 0.1, mining: TripletMining = .all, reduction: Reduction = .mean) -> Tensor
         /// Tversky loss, a Dice loss in which the two kinds of error count differently, for each row:
         /// $$\ell = 1 - \frac{\sum pt + \epsilon}
         ///   {\sum pt + \alpha\sum p(1-t) + \beta\sum(1-p)t + \epsilon}.$$
@@ -1307,9 +1325,9 @@ extension Toolbox {
         ///   - alpha: $\alpha$, the cost of a false positive
         ///   - beta: $\beta$, the cost of a false negative
         ///   - smoothing: $\epsilon$, which defines the overlap of two empty masks
-        @native("Losses.86") func tverskyLoss(predictions: Tensor, targets: Tensor, alpha: Double = 0.3, beta: Double = 0.7, smoothing: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.95") func tverskyLoss(predictions: Tensor, targets: Tensor, alpha: Double = 0.3, beta: Double = 0.7, smoothing: Double = 1, reduction: Reduction = .mean) -> Tensor
         /// Each row of `x` `[count, dimensions]` divided by its length.
-        @native("Losses.87") func unitRows(_ x: Tensor) -> Tensor
+        @native("Losses.96") func unitRows(_ x: Tensor) -> Tensor
         /// The multi-class support vector machine of Weston and Watkins, here as a mean over classes:
         /// $\ell = \frac1K\sum_{k\ne y} [f_k - f_y + c]_+$.
         ///
@@ -1320,7 +1338,7 @@ extension Toolbox {
         ///   - logits: class scores $f$, `[count, classes]`
         ///   - labels: the class of each row
         ///   - margin: $c$, by which the label must win against every class
-        @native("Losses.88") func westonWatkinsLoss(logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean) -> Tensor
+        @native("Losses.97") func westonWatkinsLoss(logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean) -> Tensor
         // Training
 
         /// The function between two layers of a network.
@@ -1339,6 +1357,12 @@ extension Toolbox {
             @native("Training.8") case silu
             @native("Training.9") case softplus
             @native("Training.10") case tanh
+            /// The case as text: its name, if no other is given.
+            @native("Training.11") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Training.12") init?(rawValue: String)
+            /// All cases, in the order of their declaration.
+            @native("Training.13") static var allCases: [Activation] { get }
         }
 
         /// Adagrad: $v \leftarrow v + g^2$,
@@ -1349,14 +1373,14 @@ extension Toolbox {
         /// Optimization, JMLR 12, 2011.
         struct Adagrad {
             /// $\epsilon$, which keeps the quotient finite.
-            @native("Training.11") @nativeSetter("Training.11=") var eps: Double { get set }
-            @native("Training.12") init(learningRate: Double = 1e-2, eps: Double = 1e-10, weightDecay: Double = 0)
+            @native("Training.14") @nativeSetter("Training.14=") var eps: Double { get set }
+            @native("Training.15") init(learningRate: Double = 1e-2, eps: Double = 1e-10, weightDecay: Double = 0)
             /// The step size; may be changed between updates.
-            @native("Training.13") @nativeSetter("Training.13=") var learningRate: Double { get set }
+            @native("Training.16") @nativeSetter("Training.16=") var learningRate: Double { get set }
             /// Moves `model` one step against `gradient`, the value that `gradient(at: model)` gives.
-            @native("Training.14") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
+            @native("Training.17") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
             /// The strength of the pull towards zero, added to the gradient.
-            @native("Training.15") @nativeSetter("Training.15=") var weightDecay: Double { get set }
+            @native("Training.18") @nativeSetter("Training.18=") var weightDecay: Double { get set }
         }
 
         /// Adam, with bias correction:
@@ -1367,16 +1391,16 @@ extension Toolbox {
         /// Source: Kingma and Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, algorithm 1.
         struct Adam {
             /// $\beta_1$ and $\beta_2$: how long the means of the gradients and of their squares remember.
-            @native("Training.16") var betas: (Double, Double) { get }
+            @native("Training.19") var betas: (Double, Double) { get }
             /// $\epsilon$, which keeps the quotient finite.
-            @native("Training.17") @nativeSetter("Training.17=") var eps: Double { get set }
-            @native("Training.18") init(learningRate: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0)
+            @native("Training.20") @nativeSetter("Training.20=") var eps: Double { get set }
+            @native("Training.21") init(learningRate: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0)
             /// The step size; may be changed between updates.
-            @native("Training.19") @nativeSetter("Training.19=") var learningRate: Double { get set }
+            @native("Training.22") @nativeSetter("Training.22=") var learningRate: Double { get set }
             /// Moves `model` one step against `gradient`, the value that `gradient(at: model)` gives.
-            @native("Training.20") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
+            @native("Training.23") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
             /// The strength of the pull towards zero, added to the gradient.
-            @native("Training.21") @nativeSetter("Training.21=") var weightDecay: Double { get set }
+            @native("Training.24") @nativeSetter("Training.24=") var weightDecay: Double { get set }
         }
 
         /// Adam with decoupled weight decay: the parameters shrink by
@@ -1386,16 +1410,16 @@ extension Toolbox {
         /// Source: Loshchilov and Hutter, Decoupled Weight Decay Regularization, ICLR 2019, algorithm 2.
         struct AdamW {
             /// $\beta_1$ and $\beta_2$: how long the means of the gradients and of their squares remember.
-            @native("Training.22") var betas: (Double, Double) { get }
+            @native("Training.25") var betas: (Double, Double) { get }
             /// $\epsilon$, which keeps the quotient finite.
-            @native("Training.23") @nativeSetter("Training.23=") var eps: Double { get set }
-            @native("Training.24") init(learningRate: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0.01)
+            @native("Training.26") @nativeSetter("Training.26=") var eps: Double { get set }
+            @native("Training.27") init(learningRate: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0.01)
             /// The step size; may be changed between updates.
-            @native("Training.25") @nativeSetter("Training.25=") var learningRate: Double { get set }
+            @native("Training.28") @nativeSetter("Training.28=") var learningRate: Double { get set }
             /// Moves `model` one step against `gradient`, the value that `gradient(at: model)` gives.
-            @native("Training.26") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
+            @native("Training.29") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
             /// The strength of the pull towards zero, relative to the learning rate.
-            @native("Training.27") @nativeSetter("Training.27=") var weightDecay: Double { get set }
+            @native("Training.30") @nativeSetter("Training.30=") var weightDecay: Double { get set }
         }
 
         /// Batch normalisation: each channel gets mean 0 and variance 1 over the batch and all places, then
@@ -1410,99 +1434,105 @@ extension Toolbox {
         struct BatchNorm: Differentiable {
             /// Normalises `x`, `[count, features]` or `[count, features, …]`, with the statistics of the
             /// batch or the running ones.
-            @native("Training.28") func callAsFunction(_ x: Tensor, training: Bool = false) -> Tensor
+            @native("Training.31") func callAsFunction(_ x: Tensor, training: Bool = false) -> Tensor
             /// $\epsilon$, which keeps the quotient finite.
-            @native("Training.29") var eps: Double { get }
+            @native("Training.32") var eps: Double { get }
             /// - Parameter features: the channels of its input, the length of axis 1
-            @native("Training.30") init(_ features: Int, momentum: Double = 0.1, eps: Double = 1e-5)
+            @native("Training.33") init(_ features: Int, momentum: Double = 0.1, eps: Double = 1e-5)
             /// The running mean of each channel; not a parameter.
-            @native("Training.31") var mean: Tensor { get }
+            @native("Training.34") var mean: Tensor { get }
             /// How far `observe` moves the running statistics, from 0 to 1.
-            @native("Training.32") var momentum: Double { get }
+            @native("Training.35") var momentum: Double { get }
             /// Moves the running statistics towards those of `x`, of the same shape as for the call, with
             /// at least two numbers a channel; the variance with the divisor $n - 1$.
-            @native("Training.33") mutating func observe(_ x: Tensor)
+            @native("Training.36") mutating func observe(_ x: Tensor)
             /// $\gamma$, `[features]`.
-            @native("Training.34") @nativeSetter("Training.34=") var scale: Tensor { get set }
+            @native("Training.37") @nativeSetter("Training.37=") var scale: Tensor { get set }
             /// $\beta$, `[features]`.
-            @native("Training.35") @nativeSetter("Training.35=") var shift: Tensor { get set }
+            @native("Training.38") @nativeSetter("Training.38=") var shift: Tensor { get set }
             /// The running variance of each channel; not a parameter.
-            @native("Training.36") var variance: Tensor { get }
+            @native("Training.39") var variance: Tensor { get }
         }
 
         /// The samples whose confidences lie in one bin: a bar of a reliability diagram.
         struct CalibrationBin: Equatable {
             /// The share of its samples that are classified rightly.
-            @native("Training.37") var accuracy: Double { get }
+            @native("Training.40") var accuracy: Double { get }
             /// The mean confidence of its samples.
-            @native("Training.38") var confidence: Double { get }
+            @native("Training.41") var confidence: Double { get }
             /// The share of all samples that lie in it.
-            @native("Training.39") var share: Double { get }
+            @native("Training.42") var share: Double { get }
         }
 
         /// How the confidences are cut into bins.
         enum CalibrationBins: CaseIterable, Equatable, Hashable {
             /// Bins with the same number of samples, as nearly as possible.
-            @native("Training.40") case equalMass
+            @native("Training.43") case equalMass
             /// Bins of the same width.
-            @native("Training.41") case equalWidth
+            @native("Training.44") case equalWidth
+            /// The case as text: its name, if no other is given.
+            @native("Training.45") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Training.46") init?(rawValue: String)
+            /// All cases, in the order of their declaration.
+            @native("Training.47") static var allCases: [CalibrationBins] { get }
         }
 
         /// Draws batches of `classesPerBatch` classes with `samplesPerClass` samples each (P × K), so that
         /// every sample of a batch has partners of its own class.
         struct ClassBalancedSampler {
             /// The positions of the samples of one batch, class by class, each at most once.
-            @native("Training.42") func batch(using random: inout Random) -> [Int]
+            @native("Training.48") func batch(using random: inout Random) -> [Int]
             /// P, how many classes share a batch.
-            @native("Training.43") var classesPerBatch: Int { get }
+            @native("Training.49") var classesPerBatch: Int { get }
             /// - Parameters:
             ///   - labels: the class of each sample; classes with too few samples are never drawn
             ///   - classesPerBatch: P
             ///   - samplesPerClass: K
-            @native("Training.44") init(labels: [Int], classesPerBatch: Int, samplesPerClass: Int)
+            @native("Training.50") init(labels: [Int], classesPerBatch: Int, samplesPerClass: Int)
             /// K, how many samples of each.
-            @native("Training.45") var samplesPerClass: Int { get }
+            @native("Training.51") var samplesPerClass: Int { get }
         }
 
         /// How often each class was taken for each other, and what follows from it.
         struct ConfusionMatrix {
             /// The share of samples on the diagonal.
-            @native("Training.46") var accuracy: Double { get }
+            @native("Training.52") var accuracy: Double { get }
             /// The mean of the classes' recalls, over the classes that occur among the labels.
-            @native("Training.47") var balancedAccuracy: Double { get }
+            @native("Training.53") var balancedAccuracy: Double { get }
             /// `counts[label][prediction]`.
-            @native("Training.48") var counts: [[Int]] { get }
+            @native("Training.54") var counts: [[Int]] { get }
             /// $F_\beta = (1+\beta^2)\,PR/(\beta^2P+R)$ of a class, the weighted harmonic mean of precision
             /// $P$ and recall $R$; 0 when both are.
-            @native("Training.49") func fScore(of label: Int, beta: Double = 1) -> Double
+            @native("Training.55") func fScore(of label: Int, beta: Double = 1) -> Double
             /// - Parameters:
             ///   - labels: the class of each sample
             ///   - predictions: what it was taken for
             ///   - classes: the number of classes
-            @native("Training.50") init(labels: [Int], predictions: [Int], classes: Int)
+            @native("Training.56") init(labels: [Int], predictions: [Int], classes: Int)
             /// The mean of the classes' $F_1$.
-            @native("Training.51") var macroF: Double { get }
+            @native("Training.57") var macroF: Double { get }
             /// The share of the samples taken for a class that belong to it; 0 when there are none.
-            @native("Training.52") func precision(of label: Int) -> Double
+            @native("Training.58") func precision(of label: Int) -> Double
             /// The share of the samples of a class that are recognised; 0 when there are none.
-            @native("Training.53") func recall(of label: Int) -> Double
+            @native("Training.59") func recall(of label: Int) -> Double
         }
 
         /// A learning rate that stays.
         struct ConstantSchedule {
             /// The learning rate at a time.
-            @native("Training.54") func callAsFunction(_ step: Int) -> Double
-            @native("Training.55") init(_ rate: Double)
+            @native("Training.60") func callAsFunction(_ step: Int) -> Double
+            @native("Training.61") init(_ rate: Double)
             /// The rate.
-            @native("Training.56") var rate: Double { get }
+            @native("Training.62") var rate: Double { get }
         }
 
         /// A convolution of sequences; see `conv1d`.
         struct Conv1d: Differentiable {
             /// `[outputs]`.
-            @native("Training.57") @nativeSetter("Training.57=") var bias: Tensor { get set }
+            @native("Training.63") @nativeSetter("Training.63=") var bias: Tensor { get set }
             /// Applies the layer to `x`, `[count, inputs, length]`.
-            @native("Training.58") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Training.64") func callAsFunction(_ x: Tensor) -> Tensor
             /// - Parameters:
             ///   - inputs: the channels of its input
             ///   - outputs: the channels of its result
@@ -1512,9 +1542,9 @@ extension Toolbox {
             ///   - dilation: the step between the places that meet neighbouring numbers of the kernel
             ///   - groups: into how many groups channels are divided
             ///   - initializer: how the weights begin; the bias begins at zero
-            @native("Training.59") init(_ inputs: Int, _ outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0, dilation: Int = 1, groups: Int = 1, initializer: Initializer = .fanIn, using random: inout Random)
+            @native("Training.65") init(_ inputs: Int, _ outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0, dilation: Int = 1, groups: Int = 1, initializer: Initializer = .fanIn, using random: inout Random)
             /// `[outputs, inputs / groups, kernel]`.
-            @native("Training.60") @nativeSetter("Training.60=") var weight: Tensor { get set }
+            @native("Training.66") @nativeSetter("Training.66=") var weight: Tensor { get set }
         }
 
         /// A convolution of images; see `conv2d`.
@@ -1524,9 +1554,9 @@ extension Toolbox {
         ///     let maps = layer(Tensor.zeros([8, 1, 28, 28]))  // [8, 16, 28, 28]
         struct Conv2d: Differentiable {
             /// `[outputs]`.
-            @native("Training.61") @nativeSetter("Training.61=") var bias: Tensor { get set }
+            @native("Training.67") @nativeSetter("Training.67=") var bias: Tensor { get set }
             /// Applies the layer to `x`, `[count, inputs, height, width]`.
-            @native("Training.62") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Training.68") func callAsFunction(_ x: Tensor) -> Tensor
             /// - Parameters:
             ///   - inputs: the channels of its input
             ///   - outputs: the channels of its result
@@ -1536,18 +1566,18 @@ extension Toolbox {
             ///   - dilation: the step between the places that meet neighbouring numbers of the kernel
             ///   - groups: into how many groups channels are divided
             ///   - initializer: how the weights begin; the bias begins at zero
-            @native("Training.63") init(_ inputs: Int, _ outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0, dilation: Int = 1, groups: Int = 1, initializer: Initializer = .fanIn, using random: inout Random)
+            @native("Training.69") init(_ inputs: Int, _ outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0, dilation: Int = 1, groups: Int = 1, initializer: Initializer = .fanIn, using random: inout Random)
             /// `[outputs, inputs / groups, kernel, kernel]`.
-            @native("Training.64") @nativeSetter("Training.64=") var weight: Tensor { get set }
+            @native("Training.70") @nativeSetter("Training.70=") var weight: Tensor { get set }
         }
 
         /// A transposed convolution of images ("deconvolution"), which makes them larger; see
         /// `convTransposed2d`.
         struct ConvTransposed2d: Differentiable {
             /// `[outputs]`.
-            @native("Training.65") @nativeSetter("Training.65=") var bias: Tensor { get set }
+            @native("Training.71") @nativeSetter("Training.71=") var bias: Tensor { get set }
             /// Applies the layer to `x`, `[count, inputs, height, width]`.
-            @native("Training.66") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Training.72") func callAsFunction(_ x: Tensor) -> Tensor
             /// - Parameters:
             ///   - inputs: the channels of its input
             ///   - outputs: the channels of its result
@@ -1556,9 +1586,9 @@ extension Toolbox {
             ///   - padding: how many places are cut from every side of the result
             ///   - outputPadding: how many places are added at the end of both axes
             ///   - initializer: how the weights begin; the bias begins at zero
-            @native("Training.67") init(_ inputs: Int, _ outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0, outputPadding: Int = 0, initializer: Initializer = .fanIn, using random: inout Random)
+            @native("Training.73") init(_ inputs: Int, _ outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0, outputPadding: Int = 0, initializer: Initializer = .fanIn, using random: inout Random)
             /// `[inputs, outputs, kernel, kernel]`.
-            @native("Training.68") @nativeSetter("Training.68=") var weight: Tensor { get set }
+            @native("Training.74") @nativeSetter("Training.74=") var weight: Tensor { get set }
         }
 
         /// A learning rate that follows half a cosine from `initial` down to `final`,
@@ -1568,16 +1598,16 @@ extension Toolbox {
         /// equation 5, without restarts.
         struct CosineSchedule {
             /// The learning rate of a step.
-            @native("Training.69") func callAsFunction(_ step: Int) -> Double
+            @native("Training.75") func callAsFunction(_ step: Int) -> Double
             /// $\eta_T$.
-            @native("Training.70") var final: Double { get }
-            @native("Training.71") init(_ initial: Double, steps: Int, final: Double = 0, warmup: Int = 0)
+            @native("Training.76") var final: Double { get }
+            @native("Training.77") init(_ initial: Double, steps: Int, final: Double = 0, warmup: Int = 0)
             /// $\eta_0$, the highest rate.
-            @native("Training.72") var initial: Double { get }
+            @native("Training.78") var initial: Double { get }
             /// When the rate has reached `final`; it stays there.
-            @native("Training.73") var steps: Int { get }
+            @native("Training.79") var steps: Int { get }
             /// How many steps the rate first rises, from `initial / warmup` on.
-            @native("Training.74") var warmup: Int { get }
+            @native("Training.80") var warmup: Int { get }
         }
 
         /// A learning rate that rises and falls along straight lines again and again, from `lowest` to
@@ -1587,29 +1617,29 @@ extension Toolbox {
         /// policy "triangular", with 0.5 "triangular2".
         struct CyclicSchedule {
             /// The learning rate of a step.
-            @native("Training.75") func callAsFunction(_ step: Int) -> Double
+            @native("Training.81") func callAsFunction(_ step: Int) -> Double
             /// What the rise is multiplied by from one cycle to the next.
-            @native("Training.76") var factor: Double { get }
+            @native("Training.82") var factor: Double { get }
             /// How many steps the rate rises, and as many it falls.
-            @native("Training.77") var halfCycle: Int { get }
+            @native("Training.83") var halfCycle: Int { get }
             /// The rate in the middle of the first cycle.
-            @native("Training.78") var highest: Double { get }
-            @native("Training.79") init(_ lowest: Double, _ highest: Double, halfCycle: Int, factor: Double = 1)
+            @native("Training.84") var highest: Double { get }
+            @native("Training.85") init(_ lowest: Double, _ highest: Double, halfCycle: Int, factor: Double = 1)
             /// The rate at the beginning and the end of a cycle.
-            @native("Training.80") var lowest: Double { get }
+            @native("Training.86") var lowest: Double { get }
         }
 
         /// A table of vectors, one for each word of a vocabulary.
         struct Embedding: Differentiable {
             /// The vectors of some words, `[words.count, dimensions]`.
-            @native("Training.81") func callAsFunction(_ words: [Int]) -> Tensor
+            @native("Training.87") func callAsFunction(_ words: [Int]) -> Tensor
             /// - Parameters:
             ///   - count: the size of the vocabulary
             ///   - dimensions: the length of each vector
             ///   - std: the standard deviation of the normal numbers that the table begins with
-            @native("Training.82") init(_ count: Int, _ dimensions: Int, std: Double = 1, using random: inout Random)
+            @native("Training.88") init(_ count: Int, _ dimensions: Int, std: Double = 1, using random: inout Random)
             /// The vectors, `[count, dimensions]`.
-            @native("Training.83") @nativeSetter("Training.83=") var weight: Tensor { get set }
+            @native("Training.89") @nativeSetter("Training.89=") var weight: Tensor { get set }
         }
 
         /// A gated recurrent unit: with $r$, $z$ and $n$ the parts of $W_x x_t + b$ and $r'$, $z'$, $n'$
@@ -1620,24 +1650,24 @@ extension Toolbox {
         /// form in which the reset gate acts on the product.
         struct GRU: Differentiable {
             /// $b$, `[3 · hidden]`.
-            @native("Training.84") @nativeSetter("Training.84=") var bias: Tensor { get set }
+            @native("Training.90") @nativeSetter("Training.90=") var bias: Tensor { get set }
             /// Reads sequences from a state of zeros, or from where `state` says.
             ///
             /// - Parameters:
             ///   - x: `[count, steps, inputs]`
             ///   - state: $h$ before the first step, `[count, hidden]`
             /// - Returns: $h$ after every step, `[count, steps, hidden]`, and the last of them
-            @native("Training.85") func callAsFunction(_ x: Tensor, from state: Tensor? = nil) -> (outputs: Tensor, state: Tensor)
+            @native("Training.91") func callAsFunction(_ x: Tensor, from state: Tensor? = nil) -> (outputs: Tensor, state: Tensor)
             /// $b'$, `[3 · hidden]`.
-            @native("Training.86") @nativeSetter("Training.86=") var hiddenBias: Tensor { get set }
+            @native("Training.92") @nativeSetter("Training.92=") var hiddenBias: Tensor { get set }
             /// $W_h$, `[3 · hidden, hidden]`.
-            @native("Training.87") @nativeSetter("Training.87=") var hiddenWeight: Tensor { get set }
+            @native("Training.93") @nativeSetter("Training.93=") var hiddenWeight: Tensor { get set }
             /// - Parameters:
             ///   - inputs: the length of each vector of a sequence
             ///   - hidden: the length of the state
-            @native("Training.88") init(_ inputs: Int, _ hidden: Int, using random: inout Random)
+            @native("Training.94") init(_ inputs: Int, _ hidden: Int, using random: inout Random)
             /// $W_x$, `[3 · hidden, inputs]`: reset gate, update gate, candidate.
-            @native("Training.89") @nativeSetter("Training.89=") var inputWeight: Tensor { get set }
+            @native("Training.95") @nativeSetter("Training.95=") var inputWeight: Tensor { get set }
         }
 
         /// Group normalisation: of each sample, every group of neighbouring channels gets mean 0 and variance
@@ -1647,35 +1677,35 @@ extension Toolbox {
         /// Source: Wu and He, Group Normalization, ECCV 2018.
         struct GroupNorm: Differentiable {
             /// Normalises `x`, `[count, channels, …]`.
-            @native("Training.90") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Training.96") func callAsFunction(_ x: Tensor) -> Tensor
             /// $\epsilon$, which keeps the quotient finite.
-            @native("Training.91") var eps: Double { get }
+            @native("Training.97") var eps: Double { get }
             /// How many groups the channels are divided into.
-            @native("Training.92") var groups: Int { get }
+            @native("Training.98") var groups: Int { get }
             /// - Parameters:
             ///   - groups: how many groups; divides `channels`
             ///   - channels: the channels of its input, the length of axis 1
-            @native("Training.93") init(groups: Int, channels: Int, eps: Double = 1e-5)
+            @native("Training.99") init(groups: Int, channels: Int, eps: Double = 1e-5)
             /// $\gamma$, `[channels]`.
-            @native("Training.94") @nativeSetter("Training.94=") var scale: Tensor { get set }
+            @native("Training.100") @nativeSetter("Training.100=") var scale: Tensor { get set }
             /// $\beta$, `[channels]`.
-            @native("Training.95") @nativeSetter("Training.95=") var shift: Tensor { get set }
+            @native("Training.101") @nativeSetter("Training.101=") var shift: Tensor { get set }
         }
 
         /// How the weights of a layer begin, given the numbers of its inputs and outputs.
         enum Initializer: CaseIterable, Equatable, Hashable {
             /// Uniform within $\pm 1/\sqrt{\text{inputs}}$.
-            @native("Training.96") case fanIn
+            @native("Training.102") case fanIn
             /// Uniform within $\pm\sqrt{6/(\text{inputs}+\text{outputs})}$; for tanh and sigmoid.
             /// Source: Glorot and Bengio, AISTATS 2010.
-            @native("Training.97") case glorot
+            @native("Training.103") case glorot
             /// Normal with variance $2/\text{inputs}$; for ReLU. Source: He et al., ICCV 2015.
-            @native("Training.98") case he
+            @native("Training.104") case he
             /// Normal with variance $1/\text{inputs}$. Source: LeCun et al., Efficient BackProp, 1998.
-            @native("Training.99") case leCun
+            @native("Training.105") case leCun
             /// Orthonormal rows, or columns if there are more rows than columns; for recurrent weights.
             /// Source: Saxe, McClelland and Ganguli, ICLR 2014.
-            @native("Training.100") case orthogonal
+            @native("Training.106") case orthogonal
             /// Draws weights `[outputs, inputs]`, or of another shape that begins with as many outputs as
             /// there are numbers to draw for each: a convolution draws `[outputs, channels, height, width]`.
             ///
@@ -1683,9 +1713,15 @@ extension Toolbox {
             ///   - inputs: how many numbers each output is the sum of
             ///   - outputs: how many outputs each input goes to
             ///   - shape: the shape of the result; `[outputs, inputs]` when left out
-            @native("Training.101") func weights(inputs: Int, outputs: Int, shape: [Int]? = nil, using random: inout Random) -> Tensor
+            @native("Training.107") func weights(inputs: Int, outputs: Int, shape: [Int]? = nil, using random: inout Random) -> Tensor
             /// All zero: for a linear model, whose loss is convex.
-            @native("Training.102") case zeros
+            @native("Training.108") case zeros
+            /// The case as text: its name, if no other is given.
+            @native("Training.109") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Training.110") init?(rawValue: String)
+            /// All cases, in the order of their declaration.
+            @native("Training.111") static var allCases: [Initializer] { get }
         }
 
         /// Limited-memory BFGS with a line search that satisfies the strong Wolfe conditions: for smooth losses
@@ -1702,15 +1738,15 @@ extension Toolbox {
         /// algorithms 3.5 and 3.6.
         struct LBFGS {
             /// Whether the gradient is short enough, or no step lowers the loss by what a float can tell.
-            @native("Training.103") var hasConverged: Bool { get }
+            @native("Training.112") var hasConverged: Bool { get }
             /// How many past steps the curvature is estimated from.
-            @native("Training.104") var history: Int { get }
-            @native("Training.105") init(history: Int = 10, tolerance: Double = 1e-5)
+            @native("Training.113") var history: Int { get }
+            @native("Training.114") init(history: Int = 10, tolerance: Double = 1e-5)
             /// Moves `model` along one direction, and gives the loss where it ends. Nothing happens once it has
             /// converged.
-            @native("Training.106")  @discardableResult mutating func step<Model>(_ model: inout Model, of loss: (Model) throws -> Tensor) rethrows -> Double where Model : Differentiable
+            @native("Training.115")  @discardableResult mutating func step<Model>(_ model: inout Model, of loss: (Model) throws -> Tensor) rethrows -> Double where Model : Differentiable
             /// The length of the gradient, relative to that of the first step, at which it has converged.
-            @native("Training.107") var tolerance: Double { get }
+            @native("Training.116") var tolerance: Double { get }
         }
 
         /// A long short-term memory: with $z = W_x x_t + W_h h_{t-1} + b$ cut into four parts $i, f, g, o$,
@@ -1720,32 +1756,32 @@ extension Toolbox {
         /// forget gate of Gers, Schmidhuber and Cummins, 2000.
         struct LSTM: Differentiable {
             /// $b$, `[4 · hidden]`.
-            @native("Training.108") @nativeSetter("Training.108=") var bias: Tensor { get set }
+            @native("Training.117") @nativeSetter("Training.117=") var bias: Tensor { get set }
             /// Reads sequences from a state of zeros, or from where `state` says.
             ///
             /// - Parameters:
             ///   - x: `[count, steps, inputs]`
             ///   - state: $h$ and $c$ before the first step
             /// - Returns: $h$ after every step, `[count, steps, hidden]`, and the last state
-            @native("Training.109") func callAsFunction(_ x: Tensor, from state: LSTMState? = nil) -> (outputs: Tensor, state: LSTMState)
+            @native("Training.118") func callAsFunction(_ x: Tensor, from state: LSTMState? = nil) -> (outputs: Tensor, state: LSTMState)
             /// $W_h$, `[4 · hidden, hidden]`.
-            @native("Training.110") @nativeSetter("Training.110=") var hiddenWeight: Tensor { get set }
+            @native("Training.119") @nativeSetter("Training.119=") var hiddenWeight: Tensor { get set }
             /// - Parameters:
             ///   - inputs: the length of each vector of a sequence
             ///   - hidden: the length of the state
             ///   - forgetBias: what the forget gate's bias begins with; 1 lets gradients pass at first
-            @native("Training.111") init(_ inputs: Int, _ hidden: Int, forgetBias: Double = 0, using random: inout Random)
+            @native("Training.120") init(_ inputs: Int, _ hidden: Int, forgetBias: Double = 0, using random: inout Random)
             /// $W_x$, `[4 · hidden, inputs]`: input gate, forget gate, candidate, output gate.
-            @native("Training.112") @nativeSetter("Training.112=") var inputWeight: Tensor { get set }
+            @native("Training.121") @nativeSetter("Training.121=") var inputWeight: Tensor { get set }
         }
 
         /// What an `LSTM` remembers between two steps.
         struct LSTMState {
             /// $c$, `[count, hidden]`.
-            @native("Training.113") @nativeSetter("Training.113=") var cell: Tensor { get set }
+            @native("Training.122") @nativeSetter("Training.122=") var cell: Tensor { get set }
             /// $h$, `[count, hidden]`.
-            @native("Training.114") @nativeSetter("Training.114=") var hidden: Tensor { get set }
-            @native("Training.115") init(hidden: Tensor, cell: Tensor)
+            @native("Training.123") @nativeSetter("Training.123=") var hidden: Tensor { get set }
+            @native("Training.124") init(hidden: Tensor, cell: Tensor)
         }
 
         /// Layer normalisation: each row gets mean 0 and variance 1 over its last axis, then a learnt scale
@@ -1754,45 +1790,45 @@ extension Toolbox {
         /// Source: Ba, Kiros and Hinton, Layer Normalization, 2016.
         struct LayerNorm: Differentiable {
             /// Normalises the last axis of `x`.
-            @native("Training.116") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Training.125") func callAsFunction(_ x: Tensor) -> Tensor
             /// $\epsilon$, which keeps the quotient finite.
-            @native("Training.117") var eps: Double { get }
+            @native("Training.126") var eps: Double { get }
             /// - Parameter features: the length of the last axis of its input
-            @native("Training.118") init(_ features: Int, eps: Double = 1e-5)
+            @native("Training.127") init(_ features: Int, eps: Double = 1e-5)
             /// $\gamma$, `[features]`.
-            @native("Training.119") @nativeSetter("Training.119=") var scale: Tensor { get set }
+            @native("Training.128") @nativeSetter("Training.128=") var scale: Tensor { get set }
             /// $\beta$, `[features]`.
-            @native("Training.120") @nativeSetter("Training.120=") var shift: Tensor { get set }
+            @native("Training.129") @nativeSetter("Training.129=") var shift: Tensor { get set }
         }
 
         /// A linear layer, $x W^\top + b$.
         struct Linear: Differentiable {
             /// $b$, `[outputs]`.
-            @native("Training.121") @nativeSetter("Training.121=") var bias: Tensor { get set }
+            @native("Training.130") @nativeSetter("Training.130=") var bias: Tensor { get set }
             /// Applies the layer to `x`, `[count, inputs]`; the result is `[count, outputs]`.
-            @native("Training.122") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Training.131") func callAsFunction(_ x: Tensor) -> Tensor
             /// - Parameters:
             ///   - inputs: the number of columns of its input
             ///   - outputs: the number of columns of its result
             ///   - initializer: how the weights begin; the bias begins at zero
-            @native("Training.123") init(_ inputs: Int, _ outputs: Int, initializer: Initializer = .fanIn, using random: inout Random)
+            @native("Training.132") init(_ inputs: Int, _ outputs: Int, initializer: Initializer = .fanIn, using random: inout Random)
             /// $W$, `[outputs, inputs]`.
-            @native("Training.124") @nativeSetter("Training.124=") var weight: Tensor { get set }
+            @native("Training.133") @nativeSetter("Training.133=") var weight: Tensor { get set }
         }
 
         /// A multi-layer perceptron: linear layers with an activation between them.
         struct MLP: Differentiable {
             /// What stands between two layers; nothing follows the last.
-            @native("Training.125") var activation: Activation { get }
+            @native("Training.134") var activation: Activation { get }
             /// Applies the network to `x`, `[count, inputs]`.
-            @native("Training.126") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Training.135") func callAsFunction(_ x: Tensor) -> Tensor
             /// - Parameters:
             ///   - sizes: the number of columns of the input, of each hidden layer and of the result
             ///   - activation: applied after each layer but the last
             ///   - initializer: how the weights begin; when left out, `.he` for ReLU, else `.glorot`
-            @native("Training.127") init(_ sizes: [Int], activation: Activation = .relu, initializer: Initializer? = nil, using random: inout Random)
+            @native("Training.136") init(_ sizes: [Int], activation: Activation = .relu, initializer: Initializer? = nil, using random: inout Random)
             /// The layers, from the input on.
-            @native("Training.128") @nativeSetter("Training.128=") var layers: [Linear] { get set }
+            @native("Training.137") @nativeSetter("Training.137=") var layers: [Linear] { get set }
         }
 
         /// Attention by several heads: queries, keys and values are projected, cut into `heads` parts of the
@@ -1807,87 +1843,87 @@ extension Toolbox {
             ///   - mask: 1 where a step may look and 0 where not, of a shape that broadcasts to
             ///     `[count, heads, steps, others]`
             /// - Returns: `[count, steps, dimensions]`
-            @native("Training.129") func callAsFunction(_ x: Tensor, context: Tensor? = nil, causal: Bool = false, mask: Tensor? = nil) -> Tensor
+            @native("Training.138") func callAsFunction(_ x: Tensor, context: Tensor? = nil, causal: Bool = false, mask: Tensor? = nil) -> Tensor
             /// How many heads there are.
-            @native("Training.130") var heads: Int { get }
+            @native("Training.139") var heads: Int { get }
             /// - Parameters:
             ///   - dimensions: the length of each vector of a sequence
             ///   - heads: how many parts it is cut into; divides `dimensions`
-            @native("Training.131") init(_ dimensions: Int, heads: Int, using random: inout Random)
+            @native("Training.140") init(_ dimensions: Int, heads: Int, using random: inout Random)
             /// The projection of the keys.
-            @native("Training.132") @nativeSetter("Training.132=") var key: Linear { get set }
+            @native("Training.141") @nativeSetter("Training.141=") var key: Linear { get set }
             /// The projection of the result.
-            @native("Training.133") @nativeSetter("Training.133=") var output: Linear { get set }
+            @native("Training.142") @nativeSetter("Training.142=") var output: Linear { get set }
             /// The projection of the queries.
-            @native("Training.134") @nativeSetter("Training.134=") var query: Linear { get set }
+            @native("Training.143") @nativeSetter("Training.143=") var query: Linear { get set }
             /// The projection of the values.
-            @native("Training.135") @nativeSetter("Training.135=") var value: Linear { get set }
+            @native("Training.144") @nativeSetter("Training.144=") var value: Linear { get set }
         }
 
         /// One layer of a `Sequential`.
         struct NetworkLayer: Differentiable {
             /// An activation.
-            @native("Training.136") static func activation(_ activation: Activation) -> NetworkLayer
+            @native("Training.145") static func activation(_ activation: Activation) -> NetworkLayer
             /// The mean of every window of an image; see `Tensor.averagePool2d`.
-            @native("Training.137") static func averagePool2d(size: Int, stride: Int? = nil, padding: Int = 0) -> NetworkLayer
+            @native("Training.146") static func averagePool2d(size: Int, stride: Int? = nil, padding: Int = 0) -> NetworkLayer
             /// A batch normalisation; see `Sequential.training` and `Sequential.observe`.
-            @native("Training.138") static func batchNorm(_ layer: BatchNorm) -> NetworkLayer
+            @native("Training.147") static func batchNorm(_ layer: BatchNorm) -> NetworkLayer
             /// Applies the layer to `x`.
-            @native("Training.139") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Training.148") func callAsFunction(_ x: Tensor) -> Tensor
             /// A convolution of sequences.
-            @native("Training.140") static func conv1d(_ layer: Conv1d) -> NetworkLayer
+            @native("Training.149") static func conv1d(_ layer: Conv1d) -> NetworkLayer
             /// A convolution of images.
-            @native("Training.141") static func conv2d(_ layer: Conv2d) -> NetworkLayer
+            @native("Training.150") static func conv2d(_ layer: Conv2d) -> NetworkLayer
             /// A transposed convolution of images.
-            @native("Training.142") static func convTransposed2d(_ layer: ConvTransposed2d) -> NetworkLayer
+            @native("Training.151") static func convTransposed2d(_ layer: ConvTransposed2d) -> NetworkLayer
             /// Dropout, which acts in `Sequential.training` only.
-            @native("Training.143") static func dropout(rate: Double) -> NetworkLayer
+            @native("Training.152") static func dropout(rate: Double) -> NetworkLayer
             /// `[count, …]` to `[count, features]`.
-            @native("Training.144") static func flatten() -> NetworkLayer
+            @native("Training.153") static func flatten() -> NetworkLayer
             /// The mean of each channel over all places: `[count, channels, …]` to `[count, channels]`.
-            @native("Training.145") static func globalAveragePool() -> NetworkLayer
+            @native("Training.154") static func globalAveragePool() -> NetworkLayer
             /// A group normalisation.
-            @native("Training.146") static func groupNorm(_ layer: GroupNorm) -> NetworkLayer
+            @native("Training.155") static func groupNorm(_ layer: GroupNorm) -> NetworkLayer
             /// A layer normalisation.
-            @native("Training.147") static func layerNorm(_ layer: LayerNorm) -> NetworkLayer
+            @native("Training.156") static func layerNorm(_ layer: LayerNorm) -> NetworkLayer
             /// A leaky rectifier: $x$ above 0, `slope` times $x$ below.
-            @native("Training.148") static func leakyRelu(slope: Double) -> NetworkLayer
+            @native("Training.157") static func leakyRelu(slope: Double) -> NetworkLayer
             /// A linear layer.
-            @native("Training.149") static func linear(_ layer: Linear) -> NetworkLayer
+            @native("Training.158") static func linear(_ layer: Linear) -> NetworkLayer
             /// The largest number of every window of an image; see `Tensor.maxPool2d`.
-            @native("Training.150") static func maxPool2d(size: Int, stride: Int? = nil, padding: Int = 0) -> NetworkLayer
+            @native("Training.159") static func maxPool2d(size: Int, stride: Int? = nil, padding: Int = 0) -> NetworkLayer
             /// A multi-layer perceptron.
-            @native("Training.151") static func mlp(_ network: MLP) -> NetworkLayer
+            @native("Training.160") static func mlp(_ network: MLP) -> NetworkLayer
             /// Rearranges channels into space; see `pixelShuffle`.
-            @native("Training.152") static func pixelShuffle(factor: Int) -> NetworkLayer
+            @native("Training.161") static func pixelShuffle(factor: Int) -> NetworkLayer
             /// A leaky rectifier with a slope that is learnt.
-            @native("Training.153") static func prelu(_ layer: PReLU) -> NetworkLayer
+            @native("Training.162") static func prelu(_ layer: PReLU) -> NetworkLayer
             /// Some layers and a way around them: $x + f(x)$.
             ///
             /// Source: He et al., Deep Residual Learning for Image Recognition, CVPR 2016, equation 1.
-            @native("Training.154") static func residual(_ layers: [NetworkLayer]) -> NetworkLayer
+            @native("Training.163") static func residual(_ layers: [NetworkLayer]) -> NetworkLayer
             /// A root-mean-square normalisation.
-            @native("Training.155") static func rmsNorm(_ layer: RMSNorm) -> NetworkLayer
+            @native("Training.164") static func rmsNorm(_ layer: RMSNorm) -> NetworkLayer
             /// A transformer block.
-            @native("Training.156") static func transformer(_ block: TransformerBlock) -> NetworkLayer
+            @native("Training.165") static func transformer(_ block: TransformerBlock) -> NetworkLayer
         }
 
         /// Any of the optimisers, for code that works with all of them, as `train`.
         struct Optimizer {
             /// Adagrad.
-            @native("Training.157") static func adagrad(_ optimizer: Adagrad) -> Optimizer
+            @native("Training.166") static func adagrad(_ optimizer: Adagrad) -> Optimizer
             /// Adam.
-            @native("Training.158") static func adam(_ optimizer: Adam) -> Optimizer
+            @native("Training.167") static func adam(_ optimizer: Adam) -> Optimizer
             /// AdamW.
-            @native("Training.159") static func adamW(_ optimizer: AdamW) -> Optimizer
+            @native("Training.168") static func adamW(_ optimizer: AdamW) -> Optimizer
             /// The step size; may be changed between updates.
-            @native("Training.160") @nativeSetter("Training.160=") var learningRate: Double { get set }
+            @native("Training.169") @nativeSetter("Training.169=") var learningRate: Double { get set }
             /// RMSprop.
-            @native("Training.161") static func rmsProp(_ optimizer: RMSprop) -> Optimizer
+            @native("Training.170") static func rmsProp(_ optimizer: RMSprop) -> Optimizer
             /// Gradient descent.
-            @native("Training.162") static func sgd(_ optimizer: SGD) -> Optimizer
+            @native("Training.171") static func sgd(_ optimizer: SGD) -> Optimizer
             /// Moves `model` one step against `gradient`, the value that `gradient(at: model)` gives.
-            @native("Training.163") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
+            @native("Training.172") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
         }
 
         /// A leaky rectifier whose slope below 0 is learnt, one for all channels or one for each:
@@ -1896,13 +1932,13 @@ extension Toolbox {
         /// Source: He et al., Delving Deep into Rectifiers, ICCV 2015, equation 1.
         struct PReLU: Differentiable {
             /// Applies the function to each entry of `x`, `[count, channels, …]`.
-            @native("Training.164") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Training.173") func callAsFunction(_ x: Tensor) -> Tensor
             /// - Parameters:
             ///   - channels: how many slopes; 1 or the length of axis 1 of the input
             ///   - slope: what they begin with
-            @native("Training.165") init(channels: Int = 1, slope: Double = 0.25)
+            @native("Training.174") init(channels: Int = 1, slope: Double = 0.25)
             /// $a$, `[1]` or `[channels]`.
-            @native("Training.166") @nativeSetter("Training.166=") var slope: Tensor { get set }
+            @native("Training.175") @nativeSetter("Training.175=") var slope: Tensor { get set }
         }
 
         /// Root-mean-square normalisation, $\gamma\,x/\sqrt{\frac1d\sum x^2+\epsilon}$ over the last axis.
@@ -1910,13 +1946,13 @@ extension Toolbox {
         /// Source: Zhang and Sennrich, Root Mean Square Layer Normalization, NeurIPS 2019.
         struct RMSNorm: Differentiable {
             /// Normalises the last axis of `x`.
-            @native("Training.167") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Training.176") func callAsFunction(_ x: Tensor) -> Tensor
             /// $\epsilon$, which keeps the quotient finite.
-            @native("Training.168") var eps: Double { get }
+            @native("Training.177") var eps: Double { get }
             /// - Parameter features: the length of the last axis of its input
-            @native("Training.169") init(_ features: Int, eps: Double = 1e-5)
+            @native("Training.178") init(_ features: Int, eps: Double = 1e-5)
             /// $\gamma$, `[features]`.
-            @native("Training.170") @nativeSetter("Training.170=") var scale: Tensor { get set }
+            @native("Training.179") @nativeSetter("Training.179=") var scale: Tensor { get set }
         }
 
         /// RMSprop: $v \leftarrow \alpha v + (1-\alpha)g^2$,
@@ -1926,18 +1962,18 @@ extension Toolbox {
         /// Source: Tieleman and Hinton, Lecture 6.5 of Neural Networks for Machine Learning, 2012.
         struct RMSprop {
             /// $\epsilon$, which keeps the quotient finite.
-            @native("Training.171") @nativeSetter("Training.171=") var eps: Double { get set }
-            @native("Training.172") init(learningRate: Double = 1e-2, smoothing: Double = 0.99, eps: Double = 1e-8, momentum: Double = 0, weightDecay: Double = 0)
+            @native("Training.180") @nativeSetter("Training.180=") var eps: Double { get set }
+            @native("Training.181") init(learningRate: Double = 1e-2, smoothing: Double = 0.99, eps: Double = 1e-8, momentum: Double = 0, weightDecay: Double = 0)
             /// The step size; may be changed between updates.
-            @native("Training.173") @nativeSetter("Training.173=") var learningRate: Double { get set }
+            @native("Training.182") @nativeSetter("Training.182=") var learningRate: Double { get set }
             /// The share of the last step that is kept.
-            @native("Training.174") @nativeSetter("Training.174=") var momentum: Double { get set }
+            @native("Training.183") @nativeSetter("Training.183=") var momentum: Double { get set }
             /// $\alpha$, how long the mean of the squares remembers.
-            @native("Training.175") @nativeSetter("Training.175=") var smoothing: Double { get set }
+            @native("Training.184") @nativeSetter("Training.184=") var smoothing: Double { get set }
             /// Moves `model` one step against `gradient`, the value that `gradient(at: model)` gives.
-            @native("Training.176") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
+            @native("Training.185") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
             /// The strength of the pull towards zero, added to the gradient.
-            @native("Training.177") @nativeSetter("Training.177=") var weightDecay: Double { get set }
+            @native("Training.186") @nativeSetter("Training.186=") var weightDecay: Double { get set }
         }
 
         /// Stochastic gradient descent with momentum:
@@ -1945,28 +1981,28 @@ extension Toolbox {
         /// $\theta \leftarrow \theta - \text{learningRate}\,v$, or with Nesterov's momentum
         /// $\theta \leftarrow \theta - \text{learningRate}\,(g + \text{momentum}\,v)$.
         struct SGD {
-            @native("Training.178") init(learningRate: Double, momentum: Double = 0, weightDecay: Double = 0, nesterov: Bool = false)
+            @native("Training.187") init(learningRate: Double, momentum: Double = 0, weightDecay: Double = 0, nesterov: Bool = false)
             /// The step size; may be changed between updates.
-            @native("Training.179") @nativeSetter("Training.179=") var learningRate: Double { get set }
+            @native("Training.188") @nativeSetter("Training.188=") var learningRate: Double { get set }
             /// The share of the last step that is kept.
-            @native("Training.180") @nativeSetter("Training.180=") var momentum: Double { get set }
+            @native("Training.189") @nativeSetter("Training.189=") var momentum: Double { get set }
             /// Whether the gradient is taken where the momentum leads.
-            @native("Training.181") @nativeSetter("Training.181=") var nesterov: Bool { get set }
+            @native("Training.190") @nativeSetter("Training.190=") var nesterov: Bool { get set }
             /// Moves `model` one step against `gradient`, the value that `gradient(at: model)` gives.
-            @native("Training.182") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
+            @native("Training.191") mutating func update<Model>(_ model: inout Model, _ gradient: Model) where Model : Differentiable
             /// The strength of the pull towards zero.
-            @native("Training.183") @nativeSetter("Training.183=") var weightDecay: Double { get set }
+            @native("Training.192") @nativeSetter("Training.192=") var weightDecay: Double { get set }
         }
 
         /// Any of the schedules, for `train`.
         enum Schedule {
             /// The learning rate of a step.
-            @native("Training.184") func callAsFunction(_ step: Int) -> Double
-            @native("Training.185") case constant(ConstantSchedule)
-            @native("Training.186") case cosine(CosineSchedule)
-            @native("Training.187") case cyclic(CyclicSchedule)
-            @native("Training.188") case step(StepSchedule)
-            @native("Training.189") case warmupStableDecay(WarmupStableDecaySchedule)
+            @native("Training.193") func callAsFunction(_ step: Int) -> Double
+            @native("Training.194") case constant(ConstantSchedule)
+            @native("Training.195") case cosine(CosineSchedule)
+            @native("Training.196") case cyclic(CyclicSchedule)
+            @native("Training.197") case step(StepSchedule)
+            @native("Training.198") case warmupStableDecay(WarmupStableDecaySchedule)
         }
 
         /// Layers one after the other.
@@ -1984,39 +2020,39 @@ extension Toolbox {
         struct Sequential: Differentiable {
             /// Applies the layers to `x` in their order, as they are used after training: nothing is dropped,
             /// and batch normalisation takes its running statistics.
-            @native("Training.190") func callAsFunction(_ x: Tensor) -> Tensor
-            @native("Training.191") init(_ layers: [NetworkLayer])
+            @native("Training.199") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Training.200") init(_ layers: [NetworkLayer])
             /// The layers, from the input on.
-            @native("Training.192") @nativeSetter("Training.192=") var layers: [NetworkLayer] { get set }
+            @native("Training.201") @nativeSetter("Training.201=") var layers: [NetworkLayer] { get set }
             /// Moves the running statistics of all batch normalisations towards those of this batch (without
             /// dropout). To be called in training, outside of the gradient.
-            @native("Training.193") mutating func observe(_ x: Tensor)
+            @native("Training.202") mutating func observe(_ x: Tensor)
             /// Applies the layers as they are used in training: dropout drops, and batch normalisation takes
             /// the statistics of the batch. The same as a call for a network without such layers.
-            @native("Training.194") func training(_ x: Tensor, using random: inout Random) -> Tensor
+            @native("Training.203") func training(_ x: Tensor, using random: inout Random) -> Tensor
         }
 
         /// A learning rate that drops by a factor at given epochs.
         struct StepSchedule {
             /// The learning rate of an epoch.
-            @native("Training.195") func callAsFunction(_ epoch: Int) -> Double
+            @native("Training.204") func callAsFunction(_ epoch: Int) -> Double
             /// What the rate is multiplied by at each.
-            @native("Training.196") var factor: Double { get }
-            @native("Training.197") init(_ initial: Double, milestones: [Int], factor: Double = 0.1)
+            @native("Training.205") var factor: Double { get }
+            @native("Training.206") init(_ initial: Double, milestones: [Int], factor: Double = 0.1)
             /// The rate of the first epochs.
-            @native("Training.198") var initial: Double { get }
+            @native("Training.207") var initial: Double { get }
             /// The epochs, counted from 0, that begin with a drop.
-            @native("Training.199") var milestones: [Int] { get }
+            @native("Training.208") var milestones: [Int] { get }
         }
 
         /// What happened in a training.
         struct TrainingHistory {
             /// The learning rate of the last step of each epoch.
-            @native("Training.200") var learningRates: [Double] { get }
+            @native("Training.209") var learningRates: [Double] { get }
             /// The mean loss of each epoch, over its batches as they came.
-            @native("Training.201") var losses: [Double] { get }
+            @native("Training.210") var losses: [Double] { get }
             /// What was measured after each epoch; empty when nothing was.
-            @native("Training.202") var measures: [Double] { get }
+            @native("Training.211") var measures: [Double] { get }
         }
 
         /// A block of a transformer: attention and a perceptron for each step, both with a way around them.
@@ -2026,13 +2062,13 @@ extension Toolbox {
         /// Xiong et al., On Layer Normalization in the Transformer Architecture, ICML 2020.
         struct TransformerBlock: Differentiable {
             /// The attention.
-            @native("Training.203") @nativeSetter("Training.203=") var attention: MultiHeadAttention { get set }
+            @native("Training.212") @nativeSetter("Training.212=") var attention: MultiHeadAttention { get set }
             /// Applies the block to `x`, `[count, steps, dimensions]`.
-            @native("Training.204") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Training.213") func callAsFunction(_ x: Tensor) -> Tensor
             /// Whether a step sees only itself and those before it.
-            @native("Training.205") var causal: Bool { get }
+            @native("Training.214") var causal: Bool { get }
             /// The normalisation of the attention.
-            @native("Training.206") @nativeSetter("Training.206=") var firstNorm: LayerNorm { get set }
+            @native("Training.215") @nativeSetter("Training.215=") var firstNorm: LayerNorm { get set }
             /// - Parameters:
             ///   - dimensions: the length of each vector of a sequence
             ///   - heads: how many heads; divides `dimensions`
@@ -2040,13 +2076,13 @@ extension Toolbox {
             ///   - activation: that of the perceptron
             ///   - causal: whether a step sees only itself and those before it
             ///   - normalizesFirst: whether normalisation stands before attention and perceptron
-            @native("Training.207") init(_ dimensions: Int, heads: Int, hidden: Int? = nil, activation: Activation = .gelu, causal: Bool = false, normalizesFirst: Bool = true, using random: inout Random)
+            @native("Training.216") init(_ dimensions: Int, heads: Int, hidden: Int? = nil, activation: Activation = .gelu, causal: Bool = false, normalizesFirst: Bool = true, using random: inout Random)
             /// Whether normalisation stands before attention and perceptron.
-            @native("Training.208") var normalizesFirst: Bool { get }
+            @native("Training.217") var normalizesFirst: Bool { get }
             /// The perceptron.
-            @native("Training.209") @nativeSetter("Training.209=") var perceptron: MLP { get set }
+            @native("Training.218") @nativeSetter("Training.218=") var perceptron: MLP { get set }
             /// The normalisation of the perceptron.
-            @native("Training.210") @nativeSetter("Training.210=") var secondNorm: LayerNorm { get set }
+            @native("Training.219") @nativeSetter("Training.219=") var secondNorm: LayerNorm { get set }
         }
 
         /// A learning rate that rises, stays and at the end decays along a straight line (warm-up, stable,
@@ -2056,18 +2092,18 @@ extension Toolbox {
         /// Training Strategies, 2024.
         struct WarmupStableDecaySchedule {
             /// The learning rate of a step.
-            @native("Training.211") func callAsFunction(_ step: Int) -> Double
+            @native("Training.220") func callAsFunction(_ step: Int) -> Double
             /// How many steps at the end it falls.
-            @native("Training.212") var decay: Int { get }
+            @native("Training.221") var decay: Int { get }
             /// The rate at the end.
-            @native("Training.213") var final: Double { get }
-            @native("Training.214") init(_ peak: Double, steps: Int, warmup: Int = 0, decay: Int, final: Double = 0)
+            @native("Training.222") var final: Double { get }
+            @native("Training.223") init(_ peak: Double, steps: Int, warmup: Int = 0, decay: Int, final: Double = 0)
             /// The rate while it is stable.
-            @native("Training.215") var peak: Double { get }
+            @native("Training.224") var peak: Double { get }
             /// How many steps there are in all.
-            @native("Training.216") var steps: Int { get }
+            @native("Training.225") var steps: Int { get }
             /// How many steps the rate first rises, from `peak / warmup` on.
-            @native("Training.217") var warmup: Int { get }
+            @native("Training.226") var warmup: Int { get }
         }
 
         /// The share of rows whose largest score is that of the label.
@@ -2075,7 +2111,7 @@ extension Toolbox {
         /// - Parameters:
         ///   - logits: class scores, `[count, classes]`
         ///   - labels: the class of each row
-        @native("Training.218") func accuracy(logits: Tensor, labels: [Int]) -> Double
+        @native("Training.227") func accuracy(logits: Tensor, labels: [Int]) -> Double
         /// Scaled dot-product attention, $\mathrm{softmax}(QK^\top/\sqrt d)\,V$.
         ///
         /// Source: Vaswani et al., Attention Is All You Need, NeurIPS 2017, equation 1.
@@ -2088,14 +2124,14 @@ extension Toolbox {
         ///   - mask: 1 where a step may look and 0 where not, of a shape that broadcasts to
         ///     `[…, steps, others]`; each step must see something
         /// - Returns: `[…, steps, width]`
-        @native("Training.219") func attention(queries: Tensor, keys: Tensor, values: Tensor, causal: Bool = false, mask: Tensor? = nil) -> Tensor
+        @native("Training.228") func attention(queries: Tensor, keys: Tensor, values: Tensor, causal: Bool = false, mask: Tensor? = nil) -> Tensor
         /// Average precision, the area under the precision-recall curve as a sum of steps:
         /// $\sum_n (R_n - R_{n-1})P_n$ over the different scores from the largest on.
         ///
         /// - Parameters:
         ///   - scores: one a sample
         ///   - labels: 0 or 1 for each
-        @native("Training.220") func averagePrecision(scores: [Double], labels: [Int]) -> Double
+        @native("Training.229") func averagePrecision(scores: [Double], labels: [Int]) -> Double
         /// A percentile bootstrap interval of the mean.
         ///
         /// Source: Efron, Bootstrap Methods: Another Look at the Jackknife, Annals of Statistics 7, 1979.
@@ -2104,13 +2140,13 @@ extension Toolbox {
         ///   - values: a sample
         ///   - level: how often such intervals hold the mean, for large samples; for few values too rarely
         ///   - resamples: how often the sample is drawn again, with replacement
-        @native("Training.221") func bootstrapInterval(_ values: [Double], level: Double = 0.95, resamples: Int = 2000, using random: inout Random) -> ClosedRange<Double>
+        @native("Training.230") func bootstrapInterval(_ values: [Double], level: Double = 0.95, resamples: Int = 2000, using random: inout Random) -> ClosedRange<Double>
         /// Brier score, $\frac1n\sum_i\lVert p_i - e_{y_i}\rVert^2$ with $p$ the softmax of the scores; from
         /// 0 to 2.
         ///
         /// Source: Brier, Verification of Forecasts Expressed in Terms of Probability, Monthly Weather
         /// Review 78, 1950.
-        @native("Training.222") func brierScore(logits: Tensor, labels: [Int]) -> Double
+        @native("Training.231") func brierScore(logits: Tensor, labels: [Int]) -> Double
         /// A classifier's samples by their confidence, the largest softmax probability: what a reliability
         /// diagram shows. Bins are open below and closed above; those without samples are left out.
         ///
@@ -2121,7 +2157,7 @@ extension Toolbox {
         ///   - labels: the class of each row
         ///   - bins: how many bins
         ///   - kind: how they are cut
-        @native("Training.223") func calibrationBins(logits: Tensor, labels: [Int], bins: Int = 15, kind: CalibrationBins = .equalWidth) -> [CalibrationBin]
+        @native("Training.232") func calibrationBins(logits: Tensor, labels: [Int], bins: Int = 15, kind: CalibrationBins = .equalWidth) -> [CalibrationBin]
         /// Classwise calibration error: the expected calibration error of each class's probability as that of
         /// a yes or no, averaged over the classes.
         ///
@@ -2133,18 +2169,18 @@ extension Toolbox {
         ///   - labels: the class of each row
         ///   - bins: how many bins
         ///   - kind: how they are cut
-        @native("Training.224") func classwiseCalibrationError(logits: Tensor, labels: [Int], bins: Int = 15, kind: CalibrationBins = .equalWidth) -> Double
+        @native("Training.233") func classwiseCalibrationError(logits: Tensor, labels: [Int], bins: Int = 15, kind: CalibrationBins = .equalWidth) -> Double
         /// A gradient that is no longer than `norm`: itself, or scaled down to that length.
         ///
         /// Source: Pascanu, Mikolov and Bengio, On the Difficulty of Training Recurrent Neural Networks,
         /// ICML 2013, algorithm 1.
-        @native("Training.225") func clipped<T>(_ gradient: T, norm: Double) -> T where T : Differentiable
+        @native("Training.234") func clipped<T>(_ gradient: T, norm: Double) -> T where T : Differentiable
         /// Sets each entry of `x` to 0 with probability `rate` and divides the others by `1 - rate`, so that
         /// the mean stays. For training only; at the test leave it out.
         ///
         /// Source: Srivastava et al., Dropout: A Simple Way to Prevent Neural Networks from Overfitting, JMLR
         /// 15, 2014, scaled in training.
-        @native("Training.226") func dropout(_ x: Tensor, rate: Double, using random: inout Random) -> Tensor
+        @native("Training.235") func dropout(_ x: Tensor, rate: Double, using random: inout Random) -> Tensor
         /// Expected calibration error: $\sum_b \frac{n_b}{n}|\text{accuracy}_b - \text{confidence}_b|$ over
         /// bins of the confidence, the largest softmax probability.
         ///
@@ -2155,15 +2191,15 @@ extension Toolbox {
         ///   - labels: the class of each row
         ///   - bins: how many bins
         ///   - kind: how they are cut
-        @native("Training.227") func expectedCalibrationError(logits: Tensor, labels: [Int], bins: Int = 15, kind: CalibrationBins = .equalWidth) -> Double
+        @native("Training.236") func expectedCalibrationError(logits: Tensor, labels: [Int], bins: Int = 15, kind: CalibrationBins = .equalWidth) -> Double
         /// All parameters of a model in one vector, in the order in which the model visits them. The inverse
         /// is `settingParameters`; derivatives pass through both.
-        @native("Training.228") func flatParameters<T>(_ model: T) -> Tensor where T : Differentiable
+        @native("Training.237") func flatParameters<T>(_ model: T) -> Tensor where T : Differentiable
         /// The Euclidean length of all parameters of a model or a gradient together.
-        @native("Training.229") func globalNorm<T>(_ parameters: T) -> Double where T : Differentiable
+        @native("Training.238") func globalNorm<T>(_ parameters: T) -> Double where T : Differentiable
         /// Kendall's rank correlation $\tau_a$: of all pairs of places, the share that both lists order
         /// alike less the share that they order differently; pairs with equal values count for neither.
-        @native("Training.230") func kendallTau(_ a: [Double], _ b: [Double]) -> Double
+        @native("Training.239") func kendallTau(_ a: [Double], _ b: [Double]) -> Double
         /// Linear centred kernel alignment of two representations of the same samples,
         /// $\lVert Y^\top X\rVert_F^2 / (\lVert X^\top X\rVert_F\lVert Y^\top Y\rVert_F)$ with centred columns:
         /// 1 when one is the other turned and scaled, 0 when they have nothing in common.
@@ -2174,7 +2210,7 @@ extension Toolbox {
         /// - Parameters:
         ///   - x: `[count, dimensions]`
         ///   - y: `[count, otherDimensions]`, the same samples in the same order
-        @native("Training.231") func linearCKA(_ x: Tensor, _ y: Tensor) -> Double
+        @native("Training.240") func linearCKA(_ x: Tensor, _ y: Tensor) -> Double
         /// Maximum calibration error: $\max_b|\text{accuracy}_b - \text{confidence}_b|$.
         ///
         /// Source: Guo et al., On Calibration of Modern Neural Networks, ICML 2017, equation 5.
@@ -2184,9 +2220,9 @@ extension Toolbox {
         ///   - labels: the class of each row
         ///   - bins: how many bins
         ///   - kind: how they are cut
-        @native("Training.232") func maximumCalibrationError(logits: Tensor, labels: [Int], bins: Int = 15, kind: CalibrationBins = .equalWidth) -> Double
+        @native("Training.241") func maximumCalibrationError(logits: Tensor, labels: [Int], bins: Int = 15, kind: CalibrationBins = .equalWidth) -> Double
         /// The arithmetic mean of some numbers.
-        @native("Training.233") func mean(_ values: [Double]) -> Double
+        @native("Training.242") func mean(_ values: [Double]) -> Double
         /// Mean average precision of retrieval by cosine similarity: for a sample with $R$ others of its class
         /// $\frac1R\sum_k P(k)\,[\text{the }k\text{-th neighbour is of its class}]$ over all neighbours,
         /// averaged over the samples with $R \ge 1$.
@@ -2194,7 +2230,7 @@ extension Toolbox {
         /// - Parameters:
         ///   - embeddings: `[count, dimensions]`, rows of any length
         ///   - labels: the class of each row
-        @native("Training.234") func meanAveragePrecision(embeddings: Tensor, labels: [Int]) -> Double
+        @native("Training.243") func meanAveragePrecision(embeddings: Tensor, labels: [Int]) -> Double
         /// Mean average precision at R: for a sample with $R$ others of its class,
         /// $\frac1R\sum_{k=1}^R P(k)\,[\text{the }k\text{-th neighbour is of its class}]$, averaged over
         /// the samples with $R \ge 1$.
@@ -2204,12 +2240,12 @@ extension Toolbox {
         /// - Parameters:
         ///   - embeddings: `[count, dimensions]`, rows of any length, compared by cosine similarity
         ///   - labels: the class of each row
-        @native("Training.235") func meanAveragePrecisionAtR(embeddings: Tensor, labels: [Int]) -> Double
+        @native("Training.244") func meanAveragePrecisionAtR(embeddings: Tensor, labels: [Int]) -> Double
         /// The middle of some numbers.
-        @native("Training.236") func median(_ values: [Double]) -> Double
+        @native("Training.245") func median(_ values: [Double]) -> Double
         /// The model moved `distance` along a direction, whatever the direction's length: for a gradient, a
         /// step uphill. A direction of length 0 leads nowhere.
-        @native("Training.237") func moved<T>(_ model: T, along direction: T, distance: Double) -> T where T : Differentiable
+        @native("Training.246") func moved<T>(_ model: T, along direction: T, distance: Double) -> T where T : Differentiable
         /// The mean multi-scale structural similarity of images, at most 1; see `msSSIMLoss`.
         ///
         /// - Parameters:
@@ -2219,7 +2255,7 @@ extension Toolbox {
         ///   - windowSize: the height and width of the window
         ///   - windowDeviation: its standard deviation in pixels
         ///   - range: the largest intensity
-        @native("Training.238") func msSSIM(predictions: Tensor, targets: Tensor, scales: Int = 5, windowSize: Int = 11, windowDeviation: Double = 1.5, range: Double = 1) -> Double
+        @native("Training.247") func msSSIM(predictions: Tensor, targets: Tensor, scales: Int = 5, windowSize: Int = 11, windowDeviation: Double = 1.5, range: Double = 1) -> Double
         /// Normalised discounted cumulative gain of a ranked list:
         /// $\sum_{i\le k}\text{gain}_i/\log_2(i+1)$, divided by its value for the best order. 1 for a list
         /// without gains.
@@ -2230,7 +2266,7 @@ extension Toolbox {
         /// - Parameters:
         ///   - gains: the gain of each place, the first place first
         ///   - k: how many places count; all when left out
-        @native("Training.239") func ndcg(gains: [Double], at k: Int? = nil) -> Double
+        @native("Training.248") func ndcg(gains: [Double], at k: Int? = nil) -> Double
         /// The share of samples whose class wins the vote of their `k` most similar samples of a reference
         /// set, by cosine. Of classes with equally many votes the one with the nearest member wins.
         ///
@@ -2240,13 +2276,13 @@ extension Toolbox {
         ///   - labels: the class of each row
         ///   - reference: the neighbours, `[samples, dimensions]`
         ///   - referenceLabels: their classes
-        @native("Training.240") func neighbourAccuracy(_ k: Int, embeddings: Tensor, labels: [Int], reference: Tensor, referenceLabels: [Int]) -> Double
+        @native("Training.249") func neighbourAccuracy(_ k: Int, embeddings: Tensor, labels: [Int], reference: Tensor, referenceLabels: [Int]) -> Double
         /// The two-sided p-value of a paired permutation test: how often the mean of the differences
         /// $a_i - b_i$ would be as far from 0, were each sign a coin. Exact up to 16 pairs, otherwise by
         /// `resamples` random draws. With $n$ pairs it cannot be below $2^{1-n}$.
         ///
         /// Source: Fisher, The Design of Experiments, 1935, section 21.
-        @native("Training.241") func pairedPermutationTest(_ a: [Double], _ b: [Double], resamples: Int = 10_000, using random: inout Random) -> Double
+        @native("Training.250") func pairedPermutationTest(_ a: [Double], _ b: [Double], resamples: Int = 10_000, using random: inout Random) -> Double
         /// Rearranges channels into space (sub-pixel convolution): with $r$ the factor,
         /// $y[c, rh+i, rw+j] = x[cr^2+ir+j, h, w]$. Its inverse is `pixelUnshuffle`, and so is its
         /// derivative.
@@ -2258,14 +2294,14 @@ extension Toolbox {
         ///   - x: `[count, channels · factor², height, width]`
         ///   - factor: $r$, by which the image becomes larger
         /// - Returns: `[count, channels, factor · height, factor · width]`
-        @native("Training.242") func pixelShuffle(_ x: Tensor, factor: Int) -> Tensor
+        @native("Training.251") func pixelShuffle(_ x: Tensor, factor: Int) -> Tensor
         /// Rearranges space into channels, the inverse of `pixelShuffle`.
         ///
         /// - Parameters:
         ///   - x: `[count, channels, factor · height, factor · width]`
         ///   - factor: $r$, by which the image becomes smaller
         /// - Returns: `[count, channels · factor², height, width]`
-        @native("Training.243") func pixelUnshuffle(_ x: Tensor, factor: Int) -> Tensor
+        @native("Training.252") func pixelUnshuffle(_ x: Tensor, factor: Int) -> Tensor
         /// Precision@k of retrieval by cosine similarity: the mean share of a sample's `k` nearest others that
         /// are of its class.
         ///
@@ -2273,26 +2309,26 @@ extension Toolbox {
         ///   - k: how many neighbours are looked at
         ///   - embeddings: `[count, dimensions]`, rows of any length
         ///   - labels: the class of each row
-        @native("Training.244") func precision(at k: Int, embeddings: Tensor, labels: [Int]) -> Double
+        @native("Training.253") func precision(at k: Int, embeddings: Tensor, labels: [Int]) -> Double
         /// The peak signal-to-noise ratio in decibels, $10\log_{10}(R^2/\text{MSE})$; infinite for equal images.
         ///
         /// - Parameters:
         ///   - predictions: of any shape
         ///   - targets: of the same shape
         ///   - range: $R$, the largest intensity
-        @native("Training.245") func psnr(predictions: Tensor, targets: Tensor, range: Double = 1) -> Double
+        @native("Training.254") func psnr(predictions: Tensor, targets: Tensor, range: Double = 1) -> Double
         /// The quantile of some numbers, `q` from 0 to 1, linear between the two nearest of them.
-        @native("Training.246") func quantile(_ values: [Double], _ q: Double) -> Double
+        @native("Training.255") func quantile(_ values: [Double], _ q: Double) -> Double
         /// Each image mirrored left to right with probability one half.
         ///
         /// - Parameter images: `[count, channels, height, width]`
-        @native("Training.247") func randomFlips(_ images: Tensor, using random: inout Random) -> Tensor
+        @native("Training.256") func randomFlips(_ images: Tensor, using random: inout Random) -> Tensor
         /// Each image moved by a random number of pixels in both directions, zeros where nothing was.
         ///
         /// - Parameters:
         ///   - images: `[count, channels, height, width]`
         ///   - pixels: the farthest that an image moves
-        @native("Training.248") func randomShifts(_ images: Tensor, by pixels: Int, using random: inout Random) -> Tensor
+        @native("Training.257") func randomShifts(_ images: Tensor, by pixels: Int, using random: inout Random) -> Tensor
         /// Recall@k of retrieval by cosine similarity: the share of samples that find one of their own
         /// class among their `k` nearest others.
         ///
@@ -2300,14 +2336,14 @@ extension Toolbox {
         ///   - k: how many neighbours are looked at
         ///   - embeddings: `[count, dimensions]`, rows of any length
         ///   - labels: the class of each row
-        @native("Training.249") func recall(at k: Int, embeddings: Tensor, labels: [Int]) -> Double
+        @native("Training.258") func recall(at k: Int, embeddings: Tensor, labels: [Int]) -> Double
         /// The area under the receiver operating characteristic: the probability that a positive has a
         /// larger score than a negative, equal scores counting half (the Mann-Whitney statistic).
         ///
         /// - Parameters:
         ///   - scores: one a sample
         ///   - labels: 0 or 1 for each
-        @native("Training.250") func rocAUC(scores: [Double], labels: [Int]) -> Double
+        @native("Training.259") func rocAUC(scores: [Double], labels: [Int]) -> Double
         /// The mean cosine similarity of two different samples of one class: how tolerant embeddings are to
         /// samples that mean the same. The tolerance of Wang and Liu, CVPR 2021, is this times the share of
         /// such pairs among all.
@@ -2315,19 +2351,19 @@ extension Toolbox {
         /// - Parameters:
         ///   - embeddings: `[count, dimensions]`, rows of any length
         ///   - labels: the class of each row
-        @native("Training.251") func sameClassSimilarity(embeddings: Tensor, labels: [Int]) -> Double
+        @native("Training.260") func sameClassSimilarity(embeddings: Tensor, labels: [Int]) -> Double
         /// The model with its parameters taken from a vector, as `flatParameters` gives it.
         ///
         /// - Parameters:
         ///   - model: gives the shapes
         ///   - flat: as many numbers as the model has parameters
-        @native("Training.252") func settingParameters<T>(of model: T, to flat: Tensor) -> T where T : Differentiable
+        @native("Training.261") func settingParameters<T>(of model: T, to flat: Tensor) -> T where T : Differentiable
         /// How much the loss rises a distance $\rho$ uphill,
         /// $L\big(\theta + \rho\,\nabla L/\lVert\nabla L\rVert\big) - L(\theta)$: the one-step estimate of
         /// $\max_{\lVert\epsilon\rVert\le\rho}L(\theta+\epsilon) - L(\theta)$.
         ///
         /// Source: Foret et al., ICLR 2021, equation 2.
-        @native("Training.253") func sharpness<T>(at model: T, radius: Double, of loss: (T) throws -> Tensor) rethrows -> Double where T : Differentiable
+        @native("Training.262") func sharpness<T>(at model: T, radius: Double, of loss: (T) throws -> Tensor) rethrows -> Double where T : Differentiable
         /// The gradient of sharpness-aware minimisation (SAM): that of the loss a distance $\rho$ uphill,
         /// $\nabla L\big(\theta + \rho\,\nabla L(\theta)/\lVert\nabla L(\theta)\rVert\big)$. Takes two
         /// forward and two backward passes; any optimiser can follow it.
@@ -2340,7 +2376,7 @@ extension Toolbox {
         ///   - radius: $\rho \ge 0$; 0 is the ordinary gradient
         ///   - loss: $L$, a scalar, the same function both times
         /// - Returns: the loss at $\theta$ and the gradient uphill
-        @native("Training.254") func sharpnessAwareGradient<T>(at model: T, radius: Double, of loss: (T) throws -> Tensor) rethrows -> (value: Tensor, gradient: T) where T : Differentiable
+        @native("Training.263") func sharpnessAwareGradient<T>(at model: T, radius: Double, of loss: (T) throws -> Tensor) rethrows -> (value: Tensor, gradient: T) where T : Differentiable
         /// The mean silhouette of clustered points, $\frac{b-a}{\max(a,b)}$ with $a$ the mean distance of a
         /// point to the others of its cluster and $b$ that to the nearest other cluster; 0 for a point alone
         /// in its cluster. From -1 to 1.
@@ -2351,14 +2387,14 @@ extension Toolbox {
         /// - Parameters:
         ///   - points: `[count, dimensions]`, compared by Euclidean distance
         ///   - labels: the cluster of each point; at least two clusters
-        @native("Training.255") func silhouette(_ points: Tensor, labels: [Int]) -> Double
+        @native("Training.264") func silhouette(_ points: Tensor, labels: [Int]) -> Double
         /// Sines and cosines that tell steps their place, to be added to their vectors:
         /// $p_{t,2i} = \sin(t/10000^{2i/d})$, $p_{t,2i+1} = \cos(t/10000^{2i/d})$.
         ///
         /// Source: Vaswani et al., Attention Is All You Need, NeurIPS 2017, section 3.5.
         ///
         /// - Returns: `[steps, dimensions]`
-        @native("Training.256") func sinusoidalPositions(steps: Int, dimensions: Int) -> Tensor
+        @native("Training.265") func sinusoidalPositions(steps: Int, dimensions: Int) -> Tensor
         /// The mean structural similarity of images, from -1 to 1 for equal ones; see `ssimLoss`.
         ///
         /// - Parameters:
@@ -2367,9 +2403,9 @@ extension Toolbox {
         ///   - windowSize: the height and width of the window
         ///   - windowDeviation: its standard deviation in pixels
         ///   - range: the largest intensity
-        @native("Training.257") func ssim(predictions: Tensor, targets: Tensor, windowSize: Int = 11, windowDeviation: Double = 1.5, range: Double = 1) -> Double
+        @native("Training.266") func ssim(predictions: Tensor, targets: Tensor, windowSize: Int = 11, windowDeviation: Double = 1.5, range: Double = 1) -> Double
         /// The standard deviation of a sample, $\sqrt{\frac1{n-1}\sum(x_i-\bar x)^2}$; 0 for one value.
-        @native("Training.258") func standardDeviation(_ values: [Double]) -> Double
+        @native("Training.267") func standardDeviation(_ values: [Double]) -> Double
         /// The share of rows in which the score of the label is among the `k` largest. Of equal scores the
         /// one of the smaller class counts as larger.
         ///
@@ -2377,7 +2413,7 @@ extension Toolbox {
         ///   - logits: class scores, `[count, classes]`
         ///   - labels: the class of each row
         ///   - k: how many guesses count
-        @native("Training.259") func topKAccuracy(logits: Tensor, labels: [Int], k: Int) -> Double
+        @native("Training.268") func topKAccuracy(logits: Tensor, labels: [Int], k: Int) -> Double
         /// Trains a model on samples 0 to `count - 1` in batches, in a new random order each epoch.
         ///
         ///     var model = MLP([64, 32, 10], using: &random)
@@ -2411,7 +2447,7 @@ extension Toolbox {
         ///   - random: draws the orders; a `loss` that draws, for dropout or augmentation, needs a generator of
         ///     its own, `random.split("…")`
         ///   - loss: the loss of a model on the samples at some positions
-        @native("Training.260") func train<T>(_ model: inout T, with optimizer: inout Optimizer, samples: Int, epochs: Int, batchSize: Int = 32, schedule: Schedule? = nil, clipping: Double? = nil, using random: inout Random, loss: (T, [Int]) throws -> Tensor) rethrows -> TrainingHistory where T : Differentiable
+        @native("Training.269") func train<T>(_ model: inout T, with optimizer: inout Optimizer, samples: Int, epochs: Int, batchSize: Int = 32, schedule: Schedule? = nil, clipping: Double? = nil, using random: inout Random, loss: (T, [Int]) throws -> Tensor) rethrows -> TrainingHistory where T : Differentiable
         /// As `train` without `measure`, and after each epoch a number is measured that the history keeps:
         /// an accuracy on test data, a distance.
         ///
@@ -2426,7 +2462,7 @@ extension Toolbox {
         ///   - random: draws the orders
         ///   - loss: the loss of a model on the samples at some positions
         ///   - measure: what is measured of the model after each epoch
-        @native("Training.261") func train<T>(_ model: inout T, with optimizer: inout Optimizer, samples: Int, epochs: Int, batchSize: Int = 32, schedule: Schedule? = nil, clipping: Double? = nil, using random: inout Random, loss: (T, [Int]) throws -> Tensor, measure: (T) throws -> Double) rethrows -> TrainingHistory where T : Differentiable
+        @native("Training.270") func train<T>(_ model: inout T, with optimizer: inout Optimizer, samples: Int, epochs: Int, batchSize: Int = 32, schedule: Schedule? = nil, clipping: Double? = nil, using random: inout Random, loss: (T, [Int]) throws -> Tensor, measure: (T) throws -> Double) rethrows -> TrainingHistory where T : Differentiable
         /// How evenly embeddings cover the unit sphere:
         /// $-\log \mathbb E_{x\ne y}\,e^{-t\lVert f(x)-f(y)\rVert^2}$ over all pairs; larger is more uniform.
         ///
@@ -2436,7 +2472,7 @@ extension Toolbox {
         /// - Parameters:
         ///   - embeddings: `[count, dimensions]`, rows of any length, compared as unit vectors
         ///   - t: $t > 0$
-        @native("Training.262") func uniformity(embeddings: Tensor, t: Double = 2) -> Double
+        @native("Training.271") func uniformity(embeddings: Tensor, t: Double = 2) -> Double
         /// Moves an average towards a model: $v \leftarrow \text{decay}\,v + (1-\text{decay})\,\theta$ for
         /// every parameter (an exponential moving average, EMA).
         ///
@@ -2444,14 +2480,14 @@ extension Toolbox {
         ///   - average: $v$, to begin with a copy of the model
         ///   - model: $\theta$
         ///   - decay: from 0, which copies the model, to 1, which ignores it
-        @native("Training.263") func updateAverage<T>(_ average: inout T, with model: T, decay: Double) where T : Differentiable
+        @native("Training.272") func updateAverage<T>(_ average: inout T, with model: T, decay: Double) where T : Differentiable
         /// The two-sided p-value of Wilcoxon's signed-rank test: how often the ranks of the positive
         /// differences $a_i - b_i$ would sum to something as far from the middle, were each sign a coin. Ranks
         /// are by size, equal sizes share the mean of theirs, and differences of 0 are left out. Exact for
         /// every number of pairs.
         ///
         /// Source: Wilcoxon, Individual Comparisons by Ranking Methods, Biometrics Bulletin 1, 1945.
-        @native("Training.264") func wilcoxonSignedRankTest(_ a: [Double], _ b: [Double]) -> Double
+        @native("Training.273") func wilcoxonSignedRankTest(_ a: [Double], _ b: [Double]) -> Double
         // Methods
 
         /// The two areas under a learning-rate schedule after each step.
@@ -2680,6 +2716,12 @@ extension Toolbox {
             @native("Methods.61") case keepHard
             /// Any.
             @native("Methods.62") case random
+            /// The case as text: its name, if no other is given.
+            @native("Methods.63") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Methods.64") init?(rawValue: String)
+            /// All cases, in the order of their declaration.
+            @native("Methods.65") static var allCases: [PruningStrategy] { get }
         }
 
         /// SRGAN's discriminator: convolutions, every second of which halves the image, and two linear
@@ -2687,13 +2729,13 @@ extension Toolbox {
         /// channels with batch normalisation and 1,024 units.
         struct SRDiscriminator: Differentiable {
             /// One logit an image, `[count]`: high for images that look real.
-            @native("Methods.63") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Methods.66") func callAsFunction(_ x: Tensor) -> Tensor
             /// - Parameters:
             ///   - size: the height and width of the images, a multiple of 4
             ///   - channels: the channels of the images
             ///   - widths: the channels after each convolution; the second and the third halve the image
             ///   - units: the width of the hidden linear layer
-            @native("Methods.64") init(size: Int, channels: Int = 1, widths: [Int] = [12, 16, 24], units: Int = 32, using random: inout Random)
+            @native("Methods.67") init(size: Int, channels: Int = 1, widths: [Int] = [12, 16, 24], units: Int = 32, using random: inout Random)
         }
 
         /// SRResNet, the generator of SRGAN: enlarges images by 4 with residual blocks and two sub-pixel
@@ -2704,12 +2746,12 @@ extension Toolbox {
         /// interpolation, so that it begins there.
         struct SRResNet: Differentiable {
             /// The images four times as high and wide, not limited to any range.
-            @native("Methods.65") func callAsFunction(_ x: Tensor) -> Tensor
+            @native("Methods.68") func callAsFunction(_ x: Tensor) -> Tensor
             /// - Parameters:
             ///   - channels: the channels of the images
             ///   - width: the channels inside
             ///   - blocks: how many residual blocks
-            @native("Methods.66") init(channels: Int = 1, width: Int = 16, blocks: Int = 2, using random: inout Random)
+            @native("Methods.69") init(channels: Int = 1, width: Int = 16, blocks: Int = 2, using random: inout Random)
         }
 
         /// The forward and the annealing area of a schedule.
@@ -2719,21 +2761,21 @@ extension Toolbox {
         ///   - decay: $\lambda$, from 0 to 1: how long a lowering of the rate is remembered
         ///   - warmup: how many steps at the beginning count as already at the peak: their changes do not
         ///     enter the annealing area
-        @native("Methods.67") func annealingAreas(_ rates: [Double], decay: Double = 0.999, warmup: Int = 0) -> AnnealingAreas
+        @native("Methods.70") func annealingAreas(_ rates: [Double], decay: Double = 0.999, warmup: Int = 0) -> AnnealingAreas
         /// The scales of an exponent, $s_c = \max(a_c^\alpha, 10^{-4})$ over the geometric mean of the
         /// largest and the smallest, with $a_c$ the mean magnitude of channel $c$ of the inputs.
         ///
         /// - Parameters:
         ///   - inputs: calibration inputs of the layer, `[count, inputs]`
         ///   - alpha: $\alpha$; 0 gives ones
-        @native("Methods.68") func awqScales(inputs: Tensor, alpha: Double) -> Tensor
+        @native("Methods.71") func awqScales(inputs: Tensor, alpha: Double) -> Tensor
         /// AST's balanced inner loop: by what the student's loss is multiplied when it starts at the expert's
         /// epoch $t$, $\log_5(t - T/2 + 8)$ from $T/2$ on and $1/\log_5(T/2 - t + 8)$ before.
         ///
         /// - Parameters:
         ///   - epoch: $t \ge 0$
         ///   - last: $T$, how many starting epochs there are
-        @native("Methods.69") func balancedLoopFactor(epoch: Int, last: Int) -> Double
+        @native("Methods.72") func balancedLoopFactor(epoch: Int, last: Int) -> Double
         /// Percentile bootstrap intervals of fitted constants: the fit is repeated on measurements drawn with
         /// replacement, so that it needs no assumption about the residuals but their independence.
         ///
@@ -2746,7 +2788,7 @@ extension Toolbox {
         ///   - fit: the constants fitted to the measurements at some positions, of which some occur more than
         ///     once
         /// - Returns: one interval a constant
-        @native("Methods.70") func bootstrapConstants(count: Int, level: Double = 0.95, resamples: Int = 200, using random: inout Random, fit: ([Int]) throws -> [Double]) rethrows -> [ClosedRange<Double>]
+        @native("Methods.73") func bootstrapConstants(count: Int, level: Double = 0.95, resamples: Int = 200, using random: inout Random, fit: ([Int]) throws -> [Double]) rethrows -> [ClosedRange<Double>]
         /// Clips weights before they are rounded: each group of a row at the share $1 - k/20$,
         /// $k = 0, \dots, 9$, of its largest magnitude that gives the smallest squared error of what the
         /// group contributes to the output.
@@ -2756,16 +2798,16 @@ extension Toolbox {
         ///   - inputs: calibration inputs, `[count, inputs]`, divided by the scales if there are any
         ///   - quantizer: how the clipped weights will be rounded
         /// - Returns: the clipped weights, not yet rounded
-        @native("Methods.71") func clippedWeight(_ weight: Tensor, inputs: Tensor, quantizer: GroupQuantizer) -> Tensor
+        @native("Methods.74") func clippedWeight(_ weight: Tensor, inputs: Tensor, quantizer: GroupQuantizer) -> Tensor
         /// AST's clipping loss: by what the expert's loss is multiplied in an epoch counted from 0; it rises
         /// from 0.5 to 0.95 in ten epochs and is 1 afterwards.
-        @native("Methods.72") func clippingFactor(epoch: Int) -> Double
+        @native("Methods.75") func clippingFactor(epoch: Int) -> Double
         /// Whether the edges are where they should be: the correlation, over all pixels of all images, of the
         /// lengths of the gradients with those of the references.
-        @native("Methods.73") func gradientCorrelation(_ images: Tensor, _ references: Tensor) -> Double
+        @native("Methods.76") func gradientCorrelation(_ images: Tensor, _ references: Tensor) -> Double
         /// How sharp images are, as the mean absolute difference of neighbouring pixels over that of the
         /// references: below 1 smoother than these, above 1 rougher.
-        @native("Methods.74") func gradientEnergyRatio(_ images: Tensor, _ references: Tensor) -> Double
+        @native("Methods.77") func gradientEnergyRatio(_ images: Tensor, _ references: Tensor) -> Double
         /// The penalty that keeps an expert smooth, for each sample
         /// $\big(\lVert\nabla_x\sum_kf_k(x)\rVert - 1\big)^2$. To be differentiated by the parameters of $f$ it
         /// takes a derivative of a derivative.
@@ -2776,10 +2818,10 @@ extension Toolbox {
         /// - Parameters:
         ///   - inputs: $x$, `[count, features]`
         ///   - scores: $f$, from `[count, features]` to `[count, classes]`, each row by itself
-        @native("Methods.75") func gradientPenalty(inputs: Tensor, scores: (Tensor) throws -> Tensor) rethrows -> Tensor
+        @native("Methods.78") func gradientPenalty(inputs: Tensor, scores: (Tensor) throws -> Tensor) rethrows -> Tensor
         /// How much fine detail images have: the mean square of what is left when every block of 2 × 2 pixels
         /// is taken less its mean, over that of the references.
-        @native("Methods.76") func highFrequencyRatio(_ images: Tensor, _ references: Tensor) -> Double
+        @native("Methods.79") func highFrequencyRatio(_ images: Tensor, _ references: Tensor) -> Double
         /// k-means by Lloyd's iteration from k-means++ seeds, the best of several starts.
         ///
         /// Source: Lloyd, Least Squares Quantization in PCM, IEEE Transactions on Information Theory 28, 1982;
@@ -2790,7 +2832,7 @@ extension Toolbox {
         ///   - clusters: how many, from 1 to the number of points
         ///   - iterations: the most rounds from one start
         ///   - starts: how many starts
-        @native("Methods.77") func kMeans(_ points: Tensor, clusters: Int, iterations: Int = 100, starts: Int = 4, using random: inout Random) -> Clustering
+        @native("Methods.80") func kMeans(_ points: Tensor, clusters: Int, iterations: Int = 100, starts: Int = 4, using random: inout Random) -> Clustering
         /// Fits constants by least squares: Levenberg-Marquardt from each start with central differences,
         /// the lowest cost wins.
         ///
@@ -2803,19 +2845,19 @@ extension Toolbox {
         ///   - iterations: the most steps from one start
         ///   - residuals: prediction less measurement for each measurement, weighted as the caller likes;
         ///     a residual that is not a finite number marks constants that are not allowed
-        @native("Methods.78") func leastSquares(from starts: [[Double]], huber: Double? = nil, iterations: Int = 300, residuals: ([Double]) throws -> [Double]) rethrows -> CurveFit
+        @native("Methods.81") func leastSquares(from starts: [[Double]], huber: Double? = nil, iterations: Int = 300, residuals: ([Double]) throws -> [Double]) rethrows -> CurveFit
         /// The probability that a standard normal number is at most `x`, $\Phi(x)$.
-        @native("Methods.79") func normalCDF(_ x: Double) -> Double
+        @native("Methods.82") func normalCDF(_ x: Double) -> Double
         /// The density of the standard normal distribution, $\phi(x)$.
-        @native("Methods.80") func normalDensity(_ x: Double) -> Double
+        @native("Methods.83") func normalDensity(_ x: Double) -> Double
         /// The number below which a standard normal number lies with probability `p`, $\Phi^{-1}(p)$.
-        @native("Methods.81") func normalQuantile(_ p: Double) -> Double
+        @native("Methods.84") func normalQuantile(_ p: Double) -> Double
         /// AST's weight perturbation: $w + \alpha\,\frac{d}{\lVert d\rVert}\odot w$ with $d$ standard normal.
         ///
         /// - Parameters:
         ///   - weights: $w$, of any shape
         ///   - strength: $\alpha$
-        @native("Methods.82") func perturbed(_ weights: Tensor, strength: Double, using random: inout Random) -> Tensor
+        @native("Methods.85") func perturbed(_ weights: Tensor, strength: Double, using random: inout Random) -> Tensor
         /// The generalisation error that theory predicts for a max-margin student perceptron, in the limit
         /// of many dimensions: $\varepsilon = \arccos(R)/\pi$, where the overlap $R$ with the teacher and the
         /// margin $\kappa$ solve
@@ -2828,10 +2870,10 @@ extension Toolbox {
         ///   - examples: $\alpha_{tot}$, examples for each dimension before pruning
         ///   - fraction: $f$, how many of them are kept, above 0 and at most 1
         ///   - strategy: which; $\alpha = f\alpha_{tot}$ are kept
-        @native("Methods.83") func prunedPerceptronError(examples: Double, fraction: Double, strategy: PruningStrategy) -> Double
+        @native("Methods.86") func prunedPerceptronError(examples: Double, fraction: Double, strategy: PruningStrategy) -> Double
         /// The rounded weights of a layer whose channels are scaled, as they act on inputs that are not:
         /// $Q(W\,\mathrm{diag}(s))\,\mathrm{diag}(s)^{-1}$.
-        @native("Methods.84") func quantizedWeight(_ weight: Tensor, scales: Tensor, quantizer: GroupQuantizer) -> Tensor
+        @native("Methods.87") func quantizedWeight(_ weight: Tensor, scales: Tensor, quantizer: GroupQuantizer) -> Tensor
         /// Searches the exponent in 0, 1/`steps`, …, (`steps` − 1)/`steps` with the smallest error of the
         /// layer's output, $\lVert XW^\top - X\,\mathrm{diag}(s)^{-1}Q(W\mathrm{diag}(s))^\top\rVert^2$.
         ///
@@ -2840,7 +2882,7 @@ extension Toolbox {
         ///   - inputs: $X$, calibration inputs, `[count, inputs]`
         ///   - quantizer: $Q$
         ///   - steps: how many exponents are tried
-        @native("Methods.85") func searchAWQScales(weight: Tensor, inputs: Tensor, quantizer: GroupQuantizer, steps: Int = 20) -> ChannelScales
+        @native("Methods.88") func searchAWQScales(weight: Tensor, inputs: Tensor, quantizer: GroupQuantizer, steps: Int = 20) -> ChannelScales
         /// The error of one student in a simulation: a random teacher, normal examples, the chosen part of
         /// them, and the max-margin perceptron through the origin by dual coordinate ascent (until the
         /// largest change of a pass is below a thousandth of the weights' length, at most 200 passes).
@@ -2852,10 +2894,10 @@ extension Toolbox {
         ///   - strategy: which
         /// - Returns: the angle between student and teacher over $\pi$, the share of inputs on which they
         ///   differ
-        @native("Methods.86") func simulatedPerceptronError(dimensions: Int, examples: Double, fraction: Double, strategy: PruningStrategy, using random: inout Random) -> Double
+        @native("Methods.89") func simulatedPerceptronError(dimensions: Int, examples: Double, fraction: Double, strategy: PruningStrategy, using random: inout Random) -> Double
         /// Every combination of guesses, for `leastSquares(from:)`: of 2, 3 and 2 guesses for three constants 12
         /// starts, the last constant changing fastest.
-        @native("Methods.87") func startGrid(_ guesses: [[Double]]) -> [[Double]]
+        @native("Methods.90") func startGrid(_ guesses: [[Double]]) -> [[Double]]
         /// The matching loss of a student's way and an expert's,
         /// $$\frac{\lVert\hat\theta_N-\theta^*_M\rVert^2}{\lVert\hat\theta_0-\theta^*_M\rVert^2}
         ///   + \sum_{i=1}^{M-1}\beta\,
@@ -2869,7 +2911,7 @@ extension Toolbox {
         ///   - start: $\hat\theta_0$
         ///   - expert: $\theta^*_1$ to $\theta^*_M$, those after the epochs that follow the start
         ///   - intermediate: $\beta$, the weight of the places on the way
-        @native("Methods.88") func trajectoryMatchingLoss(student: [Tensor], start: Tensor, expert: [Tensor], intermediate: Double = 0) -> Tensor
+        @native("Methods.91") func trajectoryMatchingLoss(student: [Tensor], start: Tensor, expert: [Tensor], intermediate: Double = 0) -> Tensor
         /// The parameters after each of some steps of gradient descent with momentum, written so that
         /// derivatives pass through all of them: $b_1 = g_1$, $b_k = \mu b_{k-1} + g_k$,
         /// $\theta_k = \theta_{k-1} - \eta b_k$ with $g_k = \nabla\ell(\theta_{k-1})$.
@@ -2881,7 +2923,7 @@ extension Toolbox {
         ///   - momentum: $\mu$
         ///   - loss: $\ell$ of the parameters and the number of the step, from 0; a scalar
         /// - Returns: $\theta_1$ to $\theta_{\text{steps}}$
-        @native("Methods.89") func unrolledDescent(from start: Tensor, steps: Int, rate: Tensor, momentum: Double = 0, loss: (Tensor, Int) throws -> Tensor) rethrows -> [Tensor]
+        @native("Methods.92") func unrolledDescent(from start: Tensor, steps: Int, rate: Tensor, momentum: Double = 0, loss: (Tensor, Int) throws -> Tensor) rethrows -> [Tensor]
         // Datasets
 
         /// Some samples of a `LabeledData`, with their positions in it.
@@ -3197,27 +3239,31 @@ extension Toolbox {
             @native("Charts.3") case leading
             @native("Charts.4") case top
             @native("Charts.5") case trailing
+            /// The case as text: its name, if no other is given.
+            @native("Charts.6") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Charts.7") init?(rawValue: String)
         }
 
         /// A point of a filled area: over zero, stacked by series, or a band between two curves.
         struct AreaMark: ChartContent {
             /// A point of an area over zero. Areas of different series are stacked.
-            @native("Charts.6") init(x: PlottableValue, y: PlottableValue, series: PlottableValue? = nil, stacking: MarkStackingMethod = .standard)
+            @native("Charts.8") init(x: PlottableValue, y: PlottableValue, series: PlottableValue? = nil, stacking: MarkStackingMethod = .standard)
             /// A point of a band from `yStart` to `yEnd`; drawn at an opacity of 0.2 unless it is set.
-            @native("Charts.7") init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue, series: PlottableValue? = nil)
+            @native("Charts.9") init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue, series: PlottableValue? = nil)
             /// The content as a plain mark.
-            @native("Charts.8") var mark: Mark { get }
+            @native("Charts.10") var mark: Mark { get }
         }
 
         /// The area between a function and zero, or between two functions.
         struct AreaPlot: ChartContent {
             /// The area between the graph of a function and zero.
-            @native("Charts.9") init(x: String, y: String, domain: ClosedRange<Double>, function: (Double) throws -> Double) rethrows
+            @native("Charts.11") init(x: String, y: String, domain: ClosedRange<Double>, function: (Double) throws -> Double) rethrows
             /// The band between two functions, given as the pair of their values; drawn at an opacity of 0.2
             /// unless it is set.
-            @native("Charts.10") init(x: String, yStart: String, yEnd: String, domain: ClosedRange<Double>, function: (Double) throws -> (Double, Double)) rethrows
+            @native("Charts.12") init(x: String, yStart: String, yEnd: String, domain: ClosedRange<Double>, function: (Double) throws -> (Double, Double)) rethrows
             /// The content as a plain mark.
-            @native("Charts.11") var mark: Mark { get }
+            @native("Charts.13") var mark: Mark { get }
         }
 
         /// A bar from zero to a value, or over an interval.
@@ -3226,15 +3272,15 @@ extension Toolbox {
         struct BarMark: ChartContent {
             /// A bar from zero. It is vertical if `y` is a number, horizontal if `x` is a number and `y` is
             /// text. A range in place of a number makes it as wide as a bin: see `NumberBins`.
-            @native("Charts.12") init(x: PlottableValue, y: PlottableValue, stacking: MarkStackingMethod = .standard)
+            @native("Charts.14") init(x: PlottableValue, y: PlottableValue, stacking: MarkStackingMethod = .standard)
             /// A vertical bar from `yStart` to `yEnd`.
-            @native("Charts.13") init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
+            @native("Charts.15") init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
             /// A horizontal bar from `xStart` to `xEnd`.
-            @native("Charts.14") init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue)
+            @native("Charts.16") init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue)
             /// A bar of a histogram: over the bin from `xStart` to `xEnd`, from zero to `y`.
-            @native("Charts.15") init(xStart: PlottableValue, xEnd: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
+            @native("Charts.17") init(xStart: PlottableValue, xEnd: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
             /// The content as a plain mark.
-            @native("Charts.16") var mark: Mark { get }
+            @native("Charts.18") var mark: Mark { get }
         }
 
         /// A chart: marks, from which scales, axes and legend follow, and modifiers that adjust them.
@@ -3250,52 +3296,52 @@ extension Toolbox {
             /// Sets the number of columns in which panels made by `facet(by:)` are arranged, and whether
             /// panels have axes of their own. Axes of categories, and those with a domain that the chart
             /// sets, are always common to all panels.
-            @native("Charts.17") func chartFacet(columns: Int? = nil, scales: FacetScales = .shared) -> Chart
+            @native("Charts.19") func chartFacet(columns: Int? = nil, scales: FacetScales = .shared) -> Chart
             /// Sets the order of the series and their colours. Series that are not named follow in the order
             /// of appearance; without `range` the palette's order is used.
-            @native("Charts.18") func chartForegroundStyleScale(domain: [String], range: [Color] = []) -> Chart
+            @native("Charts.20") func chartForegroundStyleScale(domain: [String], range: [Color] = []) -> Chart
             /// Sets how numbers become colours: the values at the two ends of the scale, its colours, and
             /// whether it is linear or logarithmic.
-            @native("Charts.19") func chartForegroundStyleScale(domain: ClosedRange<Double>? = nil, scheme: ColorScheme = .sequential, type: ScaleType = .linear) -> Chart
+            @native("Charts.21") func chartForegroundStyleScale(domain: ClosedRange<Double>? = nil, scheme: ColorScheme = .sequential, type: ScaleType = .linear) -> Chart
             /// Shows or hides the legend.
-            @native("Charts.20") func chartLegend(_ visibility: Visibility) -> Chart
+            @native("Charts.22") func chartLegend(_ visibility: Visibility) -> Chart
             /// Places the legend and, with `title`, names it.
-            @native("Charts.21") func chartLegend(position: LegendPosition, title: String? = nil) -> Chart
+            @native("Charts.23") func chartLegend(position: LegendPosition, title: String? = nil) -> Chart
             /// Sets the size of the figure in points (1/96 inch); the page scales it to its column.
-            @native("Charts.22") func chartSize(width: Double = 560, height: Double = 350) -> Chart
+            @native("Charts.24") func chartSize(width: Double = 560, height: Double = 350) -> Chart
             /// Sets the title over the chart. A figure with a caption rarely needs one.
-            @native("Charts.23") func chartTitle(_ title: String) -> Chart
+            @native("Charts.25") func chartTitle(_ title: String) -> Chart
             /// Shows or hides the x axis.
-            @native("Charts.24") func chartXAxis(_ visibility: Visibility) -> Chart
+            @native("Charts.26") func chartXAxis(_ visibility: Visibility) -> Chart
             /// Sets how the numbers of the x axis are written; with `values`, where its ticks stand; with
             /// `labels`, what is written there; and whether lines go across the plot from them.
-            @native("Charts.25") func chartXAxis(format: NumberFormat = .automatic, values: [Double]? = nil, labels: [String]? = nil, grid: Visibility = .automatic) -> Chart
+            @native("Charts.27") func chartXAxis(format: NumberFormat = .automatic, values: [Double]? = nil, labels: [String]? = nil, grid: Visibility = .automatic) -> Chart
             /// Sets the title of the x axis; the empty text removes it.
-            @native("Charts.26") func chartXAxisLabel(_ label: String) -> Chart
+            @native("Charts.28") func chartXAxisLabel(_ label: String) -> Chart
             /// Sets the categories of the x scale and their order.
-            @native("Charts.27") func chartXScale(categories: [String]) -> Chart
+            @native("Charts.29") func chartXScale(categories: [String]) -> Chart
             /// Sets the domain and type of the x scale and, with `reversed`, its direction. Without a
             /// domain it follows from the marks.
-            @native("Charts.28") func chartXScale(domain: ClosedRange<Double>? = nil, type: ScaleType? = nil, reversed: Bool = false) -> Chart
+            @native("Charts.30") func chartXScale(domain: ClosedRange<Double>? = nil, type: ScaleType? = nil, reversed: Bool = false) -> Chart
             /// Shows or hides the y axis.
-            @native("Charts.29") func chartYAxis(_ visibility: Visibility) -> Chart
+            @native("Charts.31") func chartYAxis(_ visibility: Visibility) -> Chart
             /// Sets how the numbers of the y axis are written; with `values`, where its ticks stand; with
             /// `labels`, what is written there; and whether lines go across the plot from them.
-            @native("Charts.30") func chartYAxis(format: NumberFormat = .automatic, values: [Double]? = nil, labels: [String]? = nil, grid: Visibility = .automatic) -> Chart
+            @native("Charts.32") func chartYAxis(format: NumberFormat = .automatic, values: [Double]? = nil, labels: [String]? = nil, grid: Visibility = .automatic) -> Chart
             /// Sets the title of the y axis; the empty text removes it.
-            @native("Charts.31") func chartYAxisLabel(_ label: String) -> Chart
+            @native("Charts.33") func chartYAxisLabel(_ label: String) -> Chart
             /// Sets the categories of the y scale and their order, from the top.
-            @native("Charts.32") func chartYScale(categories: [String]) -> Chart
+            @native("Charts.34") func chartYScale(categories: [String]) -> Chart
             /// Sets the domain and type of the y scale and, with `reversed`, its direction. Without a
             /// domain it follows from the marks.
-            @native("Charts.33") func chartYScale(domain: ClosedRange<Double>? = nil, type: ScaleType? = nil, reversed: Bool = false) -> Chart
+            @native("Charts.35") func chartYScale(domain: ClosedRange<Double>? = nil, type: ScaleType? = nil, reversed: Bool = false) -> Chart
             /// A chart with marks for each element of `data`.
-            @native("Charts.34") init<Element>(_ data: [Element], @ChartContentBuilder content: (Element) throws -> [Mark]) rethrows
+            @native("Charts.36") init<Element>(_ data: [Element], @ChartContentBuilder content: (Element) throws -> [Mark]) rethrows
             /// A chart of the marks between the braces: expressions, `if` and `for`.
-            @native("Charts.35") init(@ChartContentBuilder content: () throws -> [Mark]) rethrows
+            @native("Charts.37") init(@ChartContentBuilder content: () throws -> [Mark]) rethrows
             /// A grid of pictures of one size, in reading order, with a label under each: the rows of
             /// `images` are the grey values of one picture, line by line.
-            @native("Charts.36") init(images: [[Double]], width: Int, labels: [String] = [], columns: Int = 8, range: ClosedRange<Double>? = nil)
+            @native("Charts.38") init(images: [[Double]], width: Int, labels: [String] = [], columns: Int = 8, range: ClosedRange<Double>? = nil)
         }
 
         /// What stands between the braces of a `Chart`: the marks, and marks with modifiers.
@@ -3309,29 +3355,33 @@ extension Toolbox {
         /// Palette colours have a tone for light and one for dark pages; both keep a contrast of at least
         /// 3:1 with the background and stay apart under the common forms of colour blindness.
         enum Color: Equatable, Hashable {
-            @native("Charts.37") case blue
-            @native("Charts.38") case brown
-            @native("Charts.39") case cyan
-            @native("Charts.40") case gray
-            @native("Charts.41") case green
-            @native("Charts.42") case orange
-            @native("Charts.43") case pink
+            @native("Charts.39") case blue
+            @native("Charts.40") case brown
+            @native("Charts.41") case cyan
+            @native("Charts.42") case gray
+            @native("Charts.43") case green
+            @native("Charts.44") case orange
+            @native("Charts.45") case pink
             /// The colour of text: near black on light pages, near white on dark ones.
-            @native("Charts.44") case primary
-            @native("Charts.45") case purple
+            @native("Charts.46") case primary
+            @native("Charts.47") case purple
             /// A fixed colour, components from 0 to 1 (sRGB); the same on light and dark pages.
-            @native("Charts.46") case rgb(Double, Double, Double)
+            @native("Charts.48") case rgb(Double, Double, Double)
             /// The colour of axis text.
-            @native("Charts.47") case secondary
+            @native("Charts.49") case secondary
         }
 
         /// How numbers become colours.
         enum ColorScheme: Equatable, Hashable {
             /// Two hues that meet in the page's own tone: for numbers whose sign matters. Unless the chart
             /// sets a domain, zero lies in the middle.
-            @native("Charts.48") case diverging
+            @native("Charts.50") case diverging
             /// From the page's own tone to the one with most contrast, with even steps of lightness.
-            @native("Charts.49") case sequential
+            @native("Charts.51") case sequential
+            /// The case as text: its name, if no other is given.
+            @native("Charts.52") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Charts.53") init?(rawValue: String)
         }
 
         /// Lines of equal value of a function of two variables.
@@ -3341,31 +3391,35 @@ extension Toolbox {
             /// The contours of a function over a rectangle. Without `levels`, about ten round values are
             /// chosen between the least and the greatest. Lines are coloured by their level, named `value`,
             /// unless the mark is given a colour.
-            @native("Charts.50") init(x: String, y: String, value: String = "Level", xDomain: ClosedRange<Double>, yDomain: ClosedRange<Double>, levels: [Double]? = nil, function: (Double, Double) throws -> Double) rethrows
+            @native("Charts.54") init(x: String, y: String, value: String = "Level", xDomain: ClosedRange<Double>, yDomain: ClosedRange<Double>, levels: [Double]? = nil, function: (Double, Double) throws -> Double) rethrows
             /// The content as a plain mark.
-            @native("Charts.51") var mark: Mark { get }
+            @native("Charts.55") var mark: Mark { get }
         }
 
         /// An interval with caps: the uncertainty of a point or bar.
         struct ErrorBarMark: ChartContent {
             /// A vertical interval from `yStart` to `yEnd`.
-            @native("Charts.52") init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
+            @native("Charts.56") init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
             /// A horizontal interval from `xStart` to `xEnd`.
-            @native("Charts.53") init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue)
+            @native("Charts.57") init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue)
             /// The content as a plain mark.
-            @native("Charts.54") var mark: Mark { get }
+            @native("Charts.58") var mark: Mark { get }
         }
 
         /// Which axes the panels of a chart have in common.
         enum FacetScales: Equatable, Hashable {
             /// None.
-            @native("Charts.55") case free
+            @native("Charts.59") case free
             /// The y axis; each panel has an x axis for its own data.
-            @native("Charts.56") case freeX
+            @native("Charts.60") case freeX
             /// The x axis; each panel has a y axis for its own data.
-            @native("Charts.57") case freeY
+            @native("Charts.61") case freeY
             /// Both: lengths can be compared from panel to panel.
-            @native("Charts.58") case shared
+            @native("Charts.62") case shared
+            /// The case as text: its name, if no other is given.
+            @native("Charts.63") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Charts.64") init?(rawValue: String)
         }
 
         /// A grey picture in a cell of the chart: an input, a filter, a patch.
@@ -3375,35 +3429,43 @@ extension Toolbox {
         struct ImageMark: ChartContent {
             /// A picture from rows of grey values, the top row first; `range` gives the values of black and
             /// white, by default the least and greatest of the picture.
-            @native("Charts.59") init(x: PlottableValue, y: PlottableValue, pixels: [[Double]], range: ClosedRange<Double>? = nil)
+            @native("Charts.65") init(x: PlottableValue, y: PlottableValue, pixels: [[Double]], range: ClosedRange<Double>? = nil)
             /// A picture from grey values in rows of `width`, the top row first; `range` gives the values of
             /// black and white, by default the least and greatest of the picture.
-            @native("Charts.60") init(x: PlottableValue, y: PlottableValue, pixels: [Double], width: Int, range: ClosedRange<Double>? = nil)
+            @native("Charts.66") init(x: PlottableValue, y: PlottableValue, pixels: [Double], width: Int, range: ClosedRange<Double>? = nil)
             /// The content as a plain mark.
-            @native("Charts.61") var mark: Mark { get }
+            @native("Charts.67") var mark: Mark { get }
         }
 
         /// How a line or area gets from one point to the next.
         enum InterpolationMethod: Equatable, Hashable {
             /// Straight segments.
-            @native("Charts.62") case linear
+            @native("Charts.68") case linear
             /// A smooth curve that never overshoots the data (Fritsch and Carlson 1980).
-            @native("Charts.63") case monotone
+            @native("Charts.69") case monotone
             /// Steps that change half-way.
-            @native("Charts.64") case stepCenter
+            @native("Charts.70") case stepCenter
             /// Steps that change at the right point.
-            @native("Charts.65") case stepEnd
+            @native("Charts.71") case stepEnd
             /// Steps that change at the left point.
-            @native("Charts.66") case stepStart
+            @native("Charts.72") case stepStart
+            /// The case as text: its name, if no other is given.
+            @native("Charts.73") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Charts.74") init?(rawValue: String)
         }
 
         /// Where the legend stands.
         enum LegendPosition: Equatable, Hashable {
             /// At the ends of the lines if they fit, else above the plot, else beside it.
-            @native("Charts.67") case automatic
-            @native("Charts.68") case bottom
-            @native("Charts.69") case top
-            @native("Charts.70") case trailing
+            @native("Charts.75") case automatic
+            @native("Charts.76") case bottom
+            @native("Charts.77") case top
+            @native("Charts.78") case trailing
+            /// The case as text: its name, if no other is given.
+            @native("Charts.79") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Charts.80") init?(rawValue: String)
         }
 
         /// A point of a line. Points of one series are joined in the order in which they are given.
@@ -3411,9 +3473,9 @@ extension Toolbox {
         /// Points whose position is not finite leave a gap.
         struct LineMark: ChartContent {
             /// A point of a line. Lines that share their colour, symbol and dash are told apart by `series`.
-            @native("Charts.71") init(x: PlottableValue, y: PlottableValue, series: PlottableValue? = nil)
+            @native("Charts.81") init(x: PlottableValue, y: PlottableValue, series: PlottableValue? = nil)
             /// The content as a plain mark.
-            @native("Charts.72") var mark: Mark { get }
+            @native("Charts.82") var mark: Mark { get }
         }
 
         /// The graph of a function, or a line through two columns of numbers.
@@ -3423,30 +3485,34 @@ extension Toolbox {
         struct LinePlot: ChartContent {
             /// A line through the pairs of numbers of the two columns, which have the same length. Where a
             /// number is not finite the line has a gap.
-            @native("Charts.73") init(x: PlottableValues, y: PlottableValues)
+            @native("Charts.83") init(x: PlottableValues, y: PlottableValues)
             /// The graph of a function over a domain, drawn through 400 points. Where the function is not
             /// finite the line has a gap.
-            @native("Charts.74") init(x: String, y: String, domain: ClosedRange<Double>, function: (Double) throws -> Double) rethrows
+            @native("Charts.84") init(x: String, y: String, domain: ClosedRange<Double>, function: (Double) throws -> Double) rethrows
             /// The content as a plain mark.
-            @native("Charts.75") var mark: Mark { get }
+            @native("Charts.85") var mark: Mark { get }
         }
 
         /// A mark of any kind with its channels and style: what every modifier returns.
         struct Mark: ChartContent {
             /// The mark itself.
-            @native("Charts.76") var mark: Mark { get }
+            @native("Charts.86") var mark: Mark { get }
         }
 
         /// How bars and areas at one place are put together.
         enum MarkStackingMethod: Equatable, Hashable {
             /// One on the other, the middle of the pile at zero.
-            @native("Charts.77") case center
+            @native("Charts.87") case center
             /// One on the other, with lengths as parts of their sum.
-            @native("Charts.78") case normalized
+            @native("Charts.88") case normalized
             /// One on the other.
-            @native("Charts.79") case standard
+            @native("Charts.89") case standard
             /// One in front of the other, all from zero.
-            @native("Charts.80") case unstacked
+            @native("Charts.90") case unstacked
+            /// The case as text: its name, if no other is given.
+            @native("Charts.91") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Charts.92") init?(rawValue: String)
         }
 
         /// Equal intervals for a histogram, between round numbers.
@@ -3460,36 +3526,40 @@ extension Toolbox {
         ///     }
         struct NumberBins: Equatable, Hashable {
             /// The number of bins.
-            @native("Charts.81") var count: Int { get }
+            @native("Charts.93") var count: Int { get }
             /// How many of the values lie in each bin. Values outside all bins do not count.
-            @native("Charts.82") func counts(of values: [Double]) -> [Int]
+            @native("Charts.94") func counts(of values: [Double]) -> [Int]
             /// The bin of a value. A value on a bound belongs to the bin above, values outside to the first
             /// or last bin.
-            @native("Charts.83") func index(for value: Double) -> Int
+            @native("Charts.95") func index(for value: Double) -> Int
             /// Bins that cover the data, about `desiredCount` of them, whose width is 1, 2 or 5 times a
             /// power of ten. Without a count, as many as the rule of Sturges (1926) asks for, at least ten.
-            @native("Charts.84") init(data: [Double], desiredCount: Int? = nil)
+            @native("Charts.96") init(data: [Double], desiredCount: Int? = nil)
             /// Bins that cover the range, about `desiredCount` of them, whose width is 1, 2 or 5 times a
             /// power of ten.
-            @native("Charts.85") init(range: ClosedRange<Double>, desiredCount: Int = 10)
+            @native("Charts.97") init(range: ClosedRange<Double>, desiredCount: Int = 10)
             /// Bins between the given bounds, which must rise. Bounds that do not are left out.
-            @native("Charts.86") init(thresholds: [Double])
+            @native("Charts.98") init(thresholds: [Double])
             /// The interval of a bin; the first or the last for an index before or after all.
-            @native("Charts.87") subscript(index: Int) -> ClosedRange<Double> { get }
+            @native("Charts.99") subscript(index: Int) -> ClosedRange<Double> { get }
             /// The bounds of the bins, rising: one more than there are bins.
-            @native("Charts.88") var thresholds: [Double] { get }
+            @native("Charts.100") var thresholds: [Double] { get }
         }
 
         /// How the numbers of an axis are written.
         enum NumberFormat: Equatable, Hashable {
             /// As short as the ticks allow; powers of ten on logarithmic axes.
-            @native("Charts.89") case automatic
+            @native("Charts.101") case automatic
             /// As a percentage: 0.25 is written 25%.
-            @native("Charts.90") case percent
+            @native("Charts.102") case percent
             /// Without powers of ten: 0.001, 10,000.
-            @native("Charts.91") case plain
+            @native("Charts.103") case plain
             /// As a multiple of a power of ten: 2.5×10⁻³.
-            @native("Charts.92") case scientific
+            @native("Charts.104") case scientific
+            /// The case as text: its name, if no other is given.
+            @native("Charts.105") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Charts.106") init?(rawValue: String)
         }
 
         /// A type whose values can be placed on an axis or told apart by a style: numbers and text.
@@ -3505,9 +3575,9 @@ extension Toolbox {
         struct PlottableValue: Equatable, Hashable {
             /// An interval of the quantity `label`, such as a bin of a histogram: `BarMark` and
             /// `RectangleMark` cover it.
-            @native("Charts.93") static func value(_ label: String, _ range: ClosedRange<Double>) -> PlottableValue
+            @native("Charts.107") static func value(_ label: String, _ range: ClosedRange<Double>) -> PlottableValue
             /// A value of the quantity `label`: a number for a continuous scale, text for categories.
-            @native("Charts.94") static func value<Value>(_ label: String, _ value: Value) -> PlottableValue where Value : Plottable
+            @native("Charts.108") static func value<Value>(_ label: String, _ value: Value) -> PlottableValue where Value : Plottable
         }
 
         /// A labelled column of numbers for a channel of a whole series: `.values("Width", widths)`.
@@ -3516,23 +3586,23 @@ extension Toolbox {
         /// burden.
         struct PlottableValues: Equatable, Hashable {
             /// The numbers of the quantity `label`.
-            @native("Charts.95") static func values(_ label: String, _ numbers: [Double]) -> PlottableValues
+            @native("Charts.109") static func values(_ label: String, _ numbers: [Double]) -> PlottableValues
         }
 
         /// A value as a chart keeps it.
         enum PlottedValue: Equatable, Hashable {
             /// The name of a category.
-            @native("Charts.96") case category(String)
+            @native("Charts.110") case category(String)
             /// A quantity; not necessarily finite.
-            @native("Charts.97") case number(Double)
+            @native("Charts.111") case number(Double)
         }
 
         /// A point of a scatter plot, or a marker on a line.
         struct PointMark: ChartContent {
             /// A symbol centred on (x, y).
-            @native("Charts.98") init(x: PlottableValue, y: PlottableValue)
+            @native("Charts.112") init(x: PlottableValue, y: PlottableValue)
             /// The content as a plain mark.
-            @native("Charts.99") var mark: Mark { get }
+            @native("Charts.113") var mark: Mark { get }
         }
 
         /// The points of a scatter plot, given as two columns of numbers.
@@ -3543,69 +3613,79 @@ extension Toolbox {
         /// picture in which they look the same.
         struct PointPlot: ChartContent {
             /// A symbol at each pair of numbers of the two columns, which have the same length.
-            @native("Charts.100") init(x: PlottableValues, y: PlottableValues)
+            @native("Charts.114") init(x: PlottableValues, y: PlottableValues)
             /// The content as a plain mark.
-            @native("Charts.101") var mark: Mark { get }
+            @native("Charts.115") var mark: Mark { get }
         }
 
         /// A rectangle: a cell of a heat map, or a region.
         struct RectangleMark: ChartContent {
             /// A cell of a heat map. It fills its category, or the distance to the next cell on a numeric
             /// axis. Colour it with `foregroundStyle(by:)`.
-            @native("Charts.102") init(x: PlottableValue, y: PlottableValue)
+            @native("Charts.116") init(x: PlottableValue, y: PlottableValue)
             /// A region between the given bounds.
-            @native("Charts.103") init(xStart: PlottableValue, xEnd: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
+            @native("Charts.117") init(xStart: PlottableValue, xEnd: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
             /// The content as a plain mark.
-            @native("Charts.104") var mark: Mark { get }
+            @native("Charts.118") var mark: Mark { get }
         }
 
         /// A straight line across the plot, or over an interval: a threshold, an event, a range.
         struct RuleMark: ChartContent {
             /// A vertical line across the plot.
-            @native("Charts.105") init(x: PlottableValue)
+            @native("Charts.119") init(x: PlottableValue)
             /// A vertical line from `yStart` to `yEnd`.
-            @native("Charts.106") init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
+            @native("Charts.120") init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue)
             /// A horizontal line from `xStart` to `xEnd`.
-            @native("Charts.107") init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue)
+            @native("Charts.121") init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue)
             /// A horizontal line across the plot.
-            @native("Charts.108") init(y: PlottableValue)
+            @native("Charts.122") init(y: PlottableValue)
             /// The content as a plain mark.
-            @native("Charts.109") var mark: Mark { get }
+            @native("Charts.123") var mark: Mark { get }
         }
 
         /// The mapping from data to distance along an axis.
         enum ScaleType: Equatable, Hashable {
             /// One slot for each distinct value, in the order of appearance.
-            @native("Charts.110") case category
-            @native("Charts.111") case linear
+            @native("Charts.124") case category
+            @native("Charts.125") case linear
             /// Base ten. Values at or below zero have no place on it and are left out, with a note.
-            @native("Charts.112") case log
+            @native("Charts.126") case log
             /// Square root of the magnitude with the sign kept.
-            @native("Charts.113") case squareRoot
+            @native("Charts.127") case squareRoot
             /// Linear around zero, logarithmic away from it, for values of both signs.
-            @native("Charts.114") case symmetricLog
+            @native("Charts.128") case symmetricLog
+            /// The case as text: its name, if no other is given.
+            @native("Charts.129") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Charts.130") init?(rawValue: String)
         }
 
         /// How a line is drawn.
         struct StrokeStyle: Equatable, Hashable {
             /// Lengths of strokes and gaps in turn, in points; empty for a solid line.
-            @native("Charts.115") @nativeSetter("Charts.115=") var dash: [Double] { get set }
+            @native("Charts.131") @nativeSetter("Charts.131=") var dash: [Double] { get set }
             /// A line of the given thickness and dash pattern.
-            @native("Charts.116") init(lineWidth: Double = 2, dash: [Double] = [])
+            @native("Charts.132") init(lineWidth: Double = 2, dash: [Double] = [])
             /// Thickness in points (1/96 inch at the figure's own size).
-            @native("Charts.117") @nativeSetter("Charts.117=") var lineWidth: Double { get set }
+            @native("Charts.133") @nativeSetter("Charts.133=") var lineWidth: Double { get set }
         }
 
         /// The shape of a point.
         enum Symbol: CaseIterable, Equatable, Hashable {
-            @native("Charts.118") case asterisk
-            @native("Charts.119") case circle
-            @native("Charts.120") case cross
-            @native("Charts.121") case diamond
-            @native("Charts.122") case pentagon
-            @native("Charts.123") case plus
-            @native("Charts.124") case square
-            @native("Charts.125") case triangle
+            @native("Charts.134") case asterisk
+            @native("Charts.135") case circle
+            @native("Charts.136") case cross
+            @native("Charts.137") case diamond
+            @native("Charts.138") case pentagon
+            @native("Charts.139") case plus
+            @native("Charts.140") case square
+            @native("Charts.141") case triangle
+            /// The case as text: its name, if no other is given.
+            @native("Charts.142") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Charts.143") init?(rawValue: String)
+            /// All cases, in the order of their declaration.
+            @native("Charts.144") static var allCases: [Symbol] { get }
         }
 
         /// A table of results: one line for each method, data set or setting.
@@ -3616,79 +3696,87 @@ extension Toolbox {
         struct Table: Equatable {
             /// Adds a row at the end. A short row is filled with empty cells, cells beyond the last column
             /// are dropped.
-            @native("Charts.126") mutating func addRow(_ cells: [TableCell])
+            @native("Charts.145") mutating func addRow(_ cells: [TableCell])
             /// The table with the highest or lowest value of the column emphasised. A column that does not
             /// exist changes nothing.
-            @native("Charts.127") func best(_ extreme: TableExtreme, in column: String) -> Table
+            @native("Charts.146") func best(_ extreme: TableExtreme, in column: String) -> Table
             /// The heads of the columns.
-            @native("Charts.128") var columns: [String] { get }
+            @native("Charts.147") var columns: [String] { get }
             /// A table with the given heads and rows. Short rows are filled with empty cells, cells beyond
             /// the last column are dropped.
-            @native("Charts.129") init(columns: [String], rows: [[TableCell]] = [])
+            @native("Charts.148") init(columns: [String], rows: [[TableCell]] = [])
             /// The cells, row by row; every row has one cell for each column.
-            @native("Charts.130") var rows: [[TableCell]] { get }
+            @native("Charts.149") var rows: [[TableCell]] { get }
         }
 
         /// One cell of a `Table`: text, a number, or a mean with its spread.
         struct TableCell: Equatable {
             /// A number: integers in full, others with four significant digits, or with exactly `digits`
             /// digits after the point.
-            @native("Charts.131") static func number(_ value: Double, digits: Int? = nil) -> TableCell
+            @native("Charts.150") static func number(_ value: Double, digits: Int? = nil) -> TableCell
             /// A fraction as a percentage: 0.9612 is written 96.1%.
-            @native("Charts.132") static func percent(_ value: Double, digits: Int = 1) -> TableCell
+            @native("Charts.151") static func percent(_ value: Double, digits: Int = 1) -> TableCell
             /// A mean fraction with its spread as percentages: 96.1 ± 0.4%.
-            @native("Charts.133") static func percentSpread(mean: Double, _ spread: Double, digits: Int = 1) -> TableCell
+            @native("Charts.152") static func percentSpread(mean: Double, _ spread: Double, digits: Int = 1) -> TableCell
             /// A mean with its spread: 0.961 ± 0.004.
-            @native("Charts.134") static func spread(mean: Double, _ spread: Double, digits: Int = 3) -> TableCell
+            @native("Charts.153") static func spread(mean: Double, _ spread: Double, digits: Int = 3) -> TableCell
             /// A cell with text.
-            @native("Charts.135") static func text(_ text: String) -> TableCell
+            @native("Charts.154") static func text(_ text: String) -> TableCell
         }
 
         /// The end of a column at which its best value stands.
         enum TableExtreme: Equatable, Hashable {
-            @native("Charts.136") case highest
-            @native("Charts.137") case lowest
+            @native("Charts.155") case highest
+            @native("Charts.156") case lowest
+            /// The case as text: its name, if no other is given.
+            @native("Charts.157") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Charts.158") init?(rawValue: String)
         }
 
         /// Whether a part of a chart is shown.
         enum Visibility: Equatable, Hashable {
-            @native("Charts.138") case automatic
-            @native("Charts.139") case hidden
-            @native("Charts.140") case visible
+            @native("Charts.159") case automatic
+            @native("Charts.160") case hidden
+            @native("Charts.161") case visible
+            /// The case as text: its name, if no other is given.
+            @native("Charts.162") var rawValue: String { get }
+            /// The case with this text; nil if there is none.
+            @native("Charts.163") init?(rawValue: String)
         }
 
         extension ChartContent {
             /// Writes text beside the mark. It is left out where it would cover other text.
-            @native("Charts.141") func annotation(_ text: String, position: AnnotationPosition = .automatic) -> Mark
+            @native("Charts.164") func annotation(_ text: String, position: AnnotationPosition = .automatic) -> Mark
             /// Puts the mark in the panel of this value: small multiples, with common
             /// scales unless `chartFacet(scales:)` frees them.
-            @native("Charts.142") func facet(by value: PlottableValue) -> Mark
+            @native("Charts.165") func facet(by value: PlottableValue) -> Mark
             /// Puts the mark in the panel of a grid: in the column of `x` and the row of `y`. Names of columns
             /// stand above the grid, names of rows beside it.
-            @native("Charts.143") func facet(x: PlottableValue, y: PlottableValue) -> Mark
+            @native("Charts.166") func facet(x: PlottableValue, y: PlottableValue) -> Mark
             /// Draws the mark in one colour.
-            @native("Charts.144") func foregroundStyle(_ color: Color) -> Mark
+            @native("Charts.167") func foregroundStyle(_ color: Color) -> Mark
             /// Colours the mark by a value: text through the categorical palette, numbers of points, bars
             /// and rectangles through a colour scale. Marks with different text form different series. Up to
             /// eight numbers of lines form series too; more go through the scale.
-            @native("Charts.145") func foregroundStyle(by value: PlottableValue) -> Mark
+            @native("Charts.168") func foregroundStyle(by value: PlottableValue) -> Mark
             /// Says how a line or area gets from one point to the next; the default is `.linear`.
-            @native("Charts.146") func interpolationMethod(_ method: InterpolationMethod) -> Mark
+            @native("Charts.169") func interpolationMethod(_ method: InterpolationMethod) -> Mark
             /// Draws lines with one thickness and dash pattern.
-            @native("Charts.147") func lineStyle(_ style: StrokeStyle) -> Mark
+            @native("Charts.170") func lineStyle(_ style: StrokeStyle) -> Mark
             /// Chooses the dash pattern of lines by a value. Different values form different series.
-            @native("Charts.148") func lineStyle(by value: PlottableValue) -> Mark
+            @native("Charts.171") func lineStyle(by value: PlottableValue) -> Mark
             /// Makes the mark translucent; 1 is opaque. Bands are usually drawn with 0.2.
-            @native("Charts.149") func opacity(_ opacity: Double) -> Mark
+            @native("Charts.172") func opacity(_ opacity: Double) -> Mark
             /// Puts marks of one category side by side, one slot for each value: grouped bars. Error bars
             /// and points with the same `position(by:)` stand in the same slots.
-            @native("Charts.150") func position(by value: PlottableValue) -> Mark
+            @native("Charts.173") func position(by value: PlottableValue) -> Mark
             /// Draws points with one shape.
-            @native("Charts.151") func symbol(_ symbol: Symbol) -> Mark
+            @native("Charts.174") func symbol(_ symbol: Symbol) -> Mark
             /// Chooses the shape of points by a value. Different values form different series.
-            @native("Charts.152") func symbol(by value: PlottableValue) -> Mark
+            @native("Charts.175") func symbol(by value: PlottableValue) -> Mark
             /// Sets the area of a point in square points, as in Swift Charts; the default is 36.
-            @native("Charts.153") func symbolSize(_ area: Double) -> Mark
+            @native("Charts.176") func symbolSize(_ area: Double) -> Mark
         }
 
         extension Int: Plottable {}

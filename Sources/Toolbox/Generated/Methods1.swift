@@ -67,32 +67,33 @@ extension Toolbox {
         natives["Methods.60"] = { call in call.give(Methods.PruningStrategy.keepEasy) }
         natives["Methods.61"] = { call in call.give(Methods.PruningStrategy.keepHard) }
         natives["Methods.62"] = { call in call.give(Methods.PruningStrategy.random) }
-        natives["Methods.63"] = { call in call.give(call.argument(1, Methods.SRDiscriminator.self)(call.argument(2, Tensors.Tensor.self))) }
-        natives["Methods.64"] = { call in call.give(call.change(5) { (p5: inout Tensors.Random) in Methods.SRDiscriminator(size: call.argument(1, Int.self), channels: call.argument(2, Int.self), widths: call.argument(3, [Int].self), units: call.argument(4, Int.self), using: &p5) }) }
-        natives["Methods.65"] = { call in call.give(call.argument(1, Methods.SRResNet.self)(call.argument(2, Tensors.Tensor.self))) }
-        natives["Methods.66"] = { call in call.give(call.change(4) { (p4: inout Tensors.Random) in Methods.SRResNet(channels: call.argument(1, Int.self), width: call.argument(2, Int.self), blocks: call.argument(3, Int.self), using: &p4) }) }
-        natives["Methods.67"] = { call in call.give(Methods.annealingAreas(call.argument(1, [Double].self), decay: call.argument(2, Double.self), warmup: call.argument(3, Int.self))) }
-        natives["Methods.68"] = { call in call.give(Methods.awqScales(inputs: call.argument(1, Tensors.Tensor.self), alpha: call.argument(2, Double.self))) }
-        natives["Methods.69"] = { call in call.give(Methods.balancedLoopFactor(epoch: call.argument(1, Int.self), last: call.argument(2, Int.self))) }
-        natives["Methods.70"] = { call in call.give(try call.change(4) { (p4: inout Tensors.Random) in try Methods.bootstrapConstants(count: call.argument(1, Int.self), level: call.argument(2, Double.self), resamples: call.argument(3, Int.self), using: &p4, fit: { [f = call.function(5)] (a0: [Int]) throws -> [Double] in try f(a0) }) }) }
-        natives["Methods.71"] = { call in call.give(Methods.clippedWeight(call.argument(1, Tensors.Tensor.self), inputs: call.argument(2, Tensors.Tensor.self), quantizer: call.argument(3, Methods.GroupQuantizer.self))) }
-        natives["Methods.72"] = { call in call.give(Methods.clippingFactor(epoch: call.argument(1, Int.self))) }
-        natives["Methods.73"] = { call in call.give(Methods.gradientCorrelation(call.argument(1, Tensors.Tensor.self), call.argument(2, Tensors.Tensor.self))) }
-        natives["Methods.74"] = { call in call.give(Methods.gradientEnergyRatio(call.argument(1, Tensors.Tensor.self), call.argument(2, Tensors.Tensor.self))) }
-        natives["Methods.75"] = { call in call.give(try Methods.gradientPenalty(inputs: call.argument(1, Tensors.Tensor.self), scores: { [f = call.function(2)] (a0: Tensors.Tensor) throws -> Tensors.Tensor in try f(a0) })) }
-        natives["Methods.76"] = { call in call.give(Methods.highFrequencyRatio(call.argument(1, Tensors.Tensor.self), call.argument(2, Tensors.Tensor.self))) }
-        natives["Methods.77"] = { call in call.give(call.change(5) { (p5: inout Tensors.Random) in Methods.kMeans(call.argument(1, Tensors.Tensor.self), clusters: call.argument(2, Int.self), iterations: call.argument(3, Int.self), starts: call.argument(4, Int.self), using: &p5) }) }
-        natives["Methods.78"] = { call in call.give(try Methods.leastSquares(from: call.argument(1, [[Double]].self), huber: call.argument(2, Double?.self), iterations: call.argument(3, Int.self), residuals: { [f = call.function(4)] (a0: [Double]) throws -> [Double] in try f(a0) })) }
-        natives["Methods.79"] = { call in call.give(Methods.normalCDF(call.argument(1, Double.self))) }
-        natives["Methods.80"] = { call in call.give(Methods.normalDensity(call.argument(1, Double.self))) }
-        natives["Methods.81"] = { call in call.give(Methods.normalQuantile(call.argument(1, Double.self))) }
-        natives["Methods.82"] = { call in call.give(call.change(3) { (p3: inout Tensors.Random) in Methods.perturbed(call.argument(1, Tensors.Tensor.self), strength: call.argument(2, Double.self), using: &p3) }) }
-        natives["Methods.83"] = { call in call.give(Methods.prunedPerceptronError(examples: call.argument(1, Double.self), fraction: call.argument(2, Double.self), strategy: call.argument(3, Methods.PruningStrategy.self))) }
-        natives["Methods.84"] = { call in call.give(Methods.quantizedWeight(call.argument(1, Tensors.Tensor.self), scales: call.argument(2, Tensors.Tensor.self), quantizer: call.argument(3, Methods.GroupQuantizer.self))) }
-        natives["Methods.85"] = { call in call.give(Methods.searchAWQScales(weight: call.argument(1, Tensors.Tensor.self), inputs: call.argument(2, Tensors.Tensor.self), quantizer: call.argument(3, Methods.GroupQuantizer.self), steps: call.argument(4, Int.self))) }
-        natives["Methods.86"] = { call in call.give(call.change(5) { (p5: inout Tensors.Random) in Methods.simulatedPerceptronError(dimensions: call.argument(1, Int.self), examples: call.argument(2, Double.self), fraction: call.argument(3, Double.self), strategy: call.argument(4, Methods.PruningStrategy.self), using: &p5) }) }
-        natives["Methods.87"] = { call in call.give(Methods.startGrid(call.argument(1, [[Double]].self))) }
-        natives["Methods.88"] = { call in call.give(Methods.trajectoryMatchingLoss(student: call.argument(1, [Tensors.Tensor].self), start: call.argument(2, Tensors.Tensor.self), expert: call.argument(3, [Tensors.Tensor].self), intermediate: call.argument(4, Double.self))) }
-        natives["Methods.89"] = { call in call.give(try Methods.unrolledDescent(from: call.argument(1, Tensors.Tensor.self), steps: call.argument(2, Int.self), rate: call.argument(3, Tensors.Tensor.self), momentum: call.argument(4, Double.self), loss: { [f = call.function(5)] (a0: Tensors.Tensor, a1: Int) throws -> Tensors.Tensor in try f(a0, a1) })) }
+        natives["Methods.63"] = { call in call.give(call.argument(1, Methods.PruningStrategy.self).rawValue) }
+        natives["Methods.64"] = { call in call.give(Methods.PruningStrategy(rawValue: call.argument(1, String.self))) }
+        natives["Methods.65"] = { call in call.give(Methods.PruningStrategy.allCases) }
+        natives["Methods.66"] = { call in call.give(call.argument(1, Methods.SRDiscriminator.self)(call.argument(2, Tensors.Tensor.self))) }
+        natives["Methods.67"] = { call in call.give(call.change(5) { (p5: inout Tensors.Random) in Methods.SRDiscriminator(size: call.argument(1, Int.self), channels: call.argument(2, Int.self), widths: call.argument(3, [Int].self), units: call.argument(4, Int.self), using: &p5) }) }
+        natives["Methods.68"] = { call in call.give(call.argument(1, Methods.SRResNet.self)(call.argument(2, Tensors.Tensor.self))) }
+        natives["Methods.69"] = { call in call.give(call.change(4) { (p4: inout Tensors.Random) in Methods.SRResNet(channels: call.argument(1, Int.self), width: call.argument(2, Int.self), blocks: call.argument(3, Int.self), using: &p4) }) }
+        natives["Methods.70"] = { call in call.give(Methods.annealingAreas(call.argument(1, [Double].self), decay: call.argument(2, Double.self), warmup: call.argument(3, Int.self))) }
+        natives["Methods.71"] = { call in call.give(Methods.awqScales(inputs: call.argument(1, Tensors.Tensor.self), alpha: call.argument(2, Double.self))) }
+        natives["Methods.72"] = { call in call.give(Methods.balancedLoopFactor(epoch: call.argument(1, Int.self), last: call.argument(2, Int.self))) }
+        natives["Methods.73"] = { call in call.give(try call.change(4) { (p4: inout Tensors.Random) in try Methods.bootstrapConstants(count: call.argument(1, Int.self), level: call.argument(2, Double.self), resamples: call.argument(3, Int.self), using: &p4, fit: { [f = call.function(5)] (a0: [Int]) throws -> [Double] in try f(a0) }) }) }
+        natives["Methods.74"] = { call in call.give(Methods.clippedWeight(call.argument(1, Tensors.Tensor.self), inputs: call.argument(2, Tensors.Tensor.self), quantizer: call.argument(3, Methods.GroupQuantizer.self))) }
+        natives["Methods.75"] = { call in call.give(Methods.clippingFactor(epoch: call.argument(1, Int.self))) }
+        natives["Methods.76"] = { call in call.give(Methods.gradientCorrelation(call.argument(1, Tensors.Tensor.self), call.argument(2, Tensors.Tensor.self))) }
+        natives["Methods.77"] = { call in call.give(Methods.gradientEnergyRatio(call.argument(1, Tensors.Tensor.self), call.argument(2, Tensors.Tensor.self))) }
+        natives["Methods.78"] = { call in call.give(try Methods.gradientPenalty(inputs: call.argument(1, Tensors.Tensor.self), scores: { [f = call.function(2)] (a0: Tensors.Tensor) throws -> Tensors.Tensor in try f(a0) })) }
+        natives["Methods.79"] = { call in call.give(Methods.highFrequencyRatio(call.argument(1, Tensors.Tensor.self), call.argument(2, Tensors.Tensor.self))) }
+        natives["Methods.80"] = { call in call.give(call.change(5) { (p5: inout Tensors.Random) in Methods.kMeans(call.argument(1, Tensors.Tensor.self), clusters: call.argument(2, Int.self), iterations: call.argument(3, Int.self), starts: call.argument(4, Int.self), using: &p5) }) }
+        natives["Methods.81"] = { call in call.give(try Methods.leastSquares(from: call.argument(1, [[Double]].self), huber: call.argument(2, Double?.self), iterations: call.argument(3, Int.self), residuals: { [f = call.function(4)] (a0: [Double]) throws -> [Double] in try f(a0) })) }
+        natives["Methods.82"] = { call in call.give(Methods.normalCDF(call.argument(1, Double.self))) }
+        natives["Methods.83"] = { call in call.give(Methods.normalDensity(call.argument(1, Double.self))) }
+        natives["Methods.84"] = { call in call.give(Methods.normalQuantile(call.argument(1, Double.self))) }
+        natives["Methods.85"] = { call in call.give(call.change(3) { (p3: inout Tensors.Random) in Methods.perturbed(call.argument(1, Tensors.Tensor.self), strength: call.argument(2, Double.self), using: &p3) }) }
+        natives["Methods.86"] = { call in call.give(Methods.prunedPerceptronError(examples: call.argument(1, Double.self), fraction: call.argument(2, Double.self), strategy: call.argument(3, Methods.PruningStrategy.self))) }
+        natives["Methods.87"] = { call in call.give(Methods.quantizedWeight(call.argument(1, Tensors.Tensor.self), scales: call.argument(2, Tensors.Tensor.self), quantizer: call.argument(3, Methods.GroupQuantizer.self))) }
+        natives["Methods.88"] = { call in call.give(Methods.searchAWQScales(weight: call.argument(1, Tensors.Tensor.self), inputs: call.argument(2, Tensors.Tensor.self), quantizer: call.argument(3, Methods.GroupQuantizer.self), steps: call.argument(4, Int.self))) }
+        natives["Methods.89"] = { call in call.give(call.change(5) { (p5: inout Tensors.Random) in Methods.simulatedPerceptronError(dimensions: call.argument(1, Int.self), examples: call.argument(2, Double.self), fraction: call.argument(3, Double.self), strategy: call.argument(4, Methods.PruningStrategy.self), using: &p5) }) }
+        natives["Methods.90"] = { call in call.give(Methods.startGrid(call.argument(1, [[Double]].self))) }
     }
 }

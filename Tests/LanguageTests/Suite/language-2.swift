@@ -200,3 +200,56 @@ print(area(w: 2), area(w: 2, h: 1))
 // --- optional chaining chains ---
 struct A { var b: B? }; struct B { var c: [Int]?; func f() -> String? { c.map { "\($0)" } } }
 let av = A(b: B(c: [1, 2])); print(av.b?.c?.count ?? -1, av.b?.f()?.count as Any, A(b: nil).b?.c?[0] as Any)
+// --- the default of an entry is evaluated once, late, and only if it is needed ---
+func key() -> String { print("key"); return "a" }
+func other() -> Int { print("default"); return 10 }
+func add() -> Int { print("added"); return 1 }
+struct Counter { var counts: [String: Int] = [:]; var lists: [String: [Int]] = [:] }
+var counts: [String: Int] = [:]
+counts[key(), default: other()] += add()  // prints: key // prints: added // prints: default
+counts[key(), default: other()] += add()  // prints: key // prints: added
+print(counts)  // prints: ["a": 12]
+var counter = Counter()
+counter.counts["a", default: other()] -= 2  // prints: default
+counter.counts["a", default: other()] -= 2
+counter.lists["x", default: [other()]].append(add())  // prints: added // prints: default
+counter.lists["x", default: [other()]].append(add())  // prints: added
+print(counter.counts, counter.lists)  // prints: ["a": 6] ["x": [10, 1, 1]]
+var nested = [[String: [Int]]](repeating: [:], count: 2)
+for i in 0..<4 { nested[i % 2]["k", default: [other()]].append(i) }  // prints: default // prints: default
+print(nested)  // prints: [["k": [10, 0, 2]], ["k": [10, 1, 3]]]
+func zero() -> Int { 0 }
+let none = zero()
+print(counts["a", default: 1 / none])  // prints: 12
+counts["a", default: 1 / none] += 1
+var deep: [String: [String: Int]] = [:]
+deep["a", default: ["x": other()]]["x", default: other()] += 1  // prints: default
+deep["a", default: ["x": other()]]["y", default: other()] += 1  // prints: default
+print(deep["a"]?.count ?? 0, deep["a"]?["x"] ?? 0, deep["a"]?["y"] ?? 0)  // prints: 2 11 11
+// --- the greatest of numbers of which one is none ---
+print(max(1.0, 2.0, .nan), max(Float(1), Float.nan), max(Float.nan, Float(1)))  // prints: 2.0 1.0 nan
+print(max(1.0, .nan), min(1.0, .nan), min(Float(1), .nan), max(.nan, 1.0, 2.0))  // prints: 1.0 1.0 1.0 nan
+// --- shifts by distances without a sign ---
+let far = UInt.max
+var bits = 4
+print(4 << far, -4 >> far, 4 >> far, UInt8(255) << UInt64.max, 1 << UInt(3))  // prints: 0 -1 0 0 8
+bits <<= far
+print(bits)  // prints: 0
+// --- strides of integers of other widths ---
+for x in stride(from: UInt8(10), to: 20, by: 5) { print(x) }  // prints: 10 // prints: 15
+for x in stride(from: UInt.max, through: UInt.max - 4, by: -2) { print(UInt.max - x) }  // prints: 0 // prints: 2 // prints: 4
+for x in stride(from: 1, to: 2, by: 0.5) { print(x) }  // prints: 1.0 // prints: 1.5
+for x in stride(from: 0, through: 6, by: 3) { print(x) }  // prints: 0 // prints: 3 // prints: 6
+// --- the step of integers is an Int ---
+print(Array(stride(from: UInt8(10), to: 20, by: UInt8(5))))  // error: no exact matches in call to 'stride' with arguments of type (UInt8, Int, UInt8)
+// --- one-sided ranges of parts ---
+struct Box { var a = [1, 2, 3, 4] }
+var m = [[1, 2, 3], [4, 5]]
+var boxes = [Box(), Box()]
+let at = 0
+m[0][1...] = [9]
+m[at + 1][..<1].append(7)
+boxes[at].a[2...] = [0]
+print(m, boxes[0].a, boxes[1].a)  // prints: [[1, 9], [4, 7, 5]] [1, 2, 0] [1, 2, 3, 4]
+// --- the smallest integer of a number ---
+print(Int(-9223372036854775808.0), Int64(-9223372036854775808.0), Int8(-128.9))  // prints: -9223372036854775808 -9223372036854775808 -128

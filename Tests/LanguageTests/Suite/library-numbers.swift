@@ -10,14 +10,14 @@ print(c)
 var n = 5
 n.negate()
 print(n, -n, +n, 0.signum())
-print(Int.max, Int.min, Int.bitWidth, Int.zero, a.description, a.hashValue == 17.hashValue)
+print(Int.max, Int.min, Int.bitWidth, Int.zero, a.description)
 print(7.advanced(by: 3), 3.distance(to: 10), (1...5).contains(a), a == b, a != b, a < b, a >= b)
 // prints: 22 12 85 3 2 -3 -2 -3 2
 // prints: false true (quotient: 3, remainder: 2) 7 1 -1
 // prints: 5 1 3 1 2.5 a
 // prints: 1
 // prints: -5 5 -5 0
-// prints: 9223372036854775807 -9223372036854775808 64 0 17 true
+// prints: 9223372036854775807 -9223372036854775808 64 0 17
 // prints: 10 7 false false true false true
 // --- numbers: bits ---
 let x = 0b1100

@@ -59,3 +59,29 @@ let depth = 1
 // --- a variable is declared where it stands ---
 print(later)  // error: cannot find 'later' in scope
 let later = 1
+// --- a member hides the functions outside ---
+struct Model {
+    var max: (Double) -> Double
+    var min = 2.0
+    func callAsFunction(_ x: Double) -> Double { max(x) + min }
+}
+struct Pair {
+    var first: Model
+    func run() -> Double { first(1) }
+}
+func first(_ x: Double, _ y: Double) -> Double { x + y }
+print(Pair(first: Model(max: { $0 + 1 })).run())  // prints: 4.0
+// --- also where it cannot be called ---
+func scale(_ x: Double) -> Double { x * 2 }
+struct A {
+    static func scale(_ x: Double) -> Double { x * 3 }
+    func run() -> Double { scale(1) }  // error: static member 'scale' cannot be used on instance of type 'A'
+}
+struct B {
+    func scale(_ x: Double) -> Double { x * 3 }
+    static func run() -> Double { scale(1) }  // error: instance member 'scale' cannot be used on type 'B'
+}
+struct C {
+    var scale = 2.0
+    func run() -> Double { scale(1) }  // error: cannot call value of non-function type 'Double'
+}

@@ -27,7 +27,6 @@ let numbersInterface: String =
                 @native("\(name).truncating") init(bitPattern x: \(other))
                 @native("\(name).magnitude") var magnitude: \(unsigned) { get }
                 @native("\(name).byteSwapped") var byteSwapped: \(name) { get }
-                @native("\(name).hashValue") var hashValue: Int { get }
                 @native("\(name).description") var description: String { get }
                 @native("\(name).nonzeroBitCount") var nonzeroBitCount: Int { get }
                 @native("\(name).leadingZeroBitCount") var leadingZeroBitCount: Int { get }
@@ -105,7 +104,6 @@ private func registerInteger<T: FixedWidthInteger & Sendable>(
         call.words[0] = word(value(call, 1).magnitude)
     }
     natives["\(name).byteSwapped"] = { $0.words[0] = word(value($0, 1).byteSwapped) }
-    natives["\(name).hashValue"] = { $0.words[0] = DictionaryObject.mix($0.words[1]) }
     func reporting(
         _ key: String, _ operation: @escaping (T, T) -> (partialValue: T, overflow: Bool)
     ) {

@@ -61,9 +61,7 @@ private let protocolsInterface = """
 
     /// Takes the parts of a value to make its hash.
     struct Hasher {
-        @native("Hasher.init") init()
         @native("Hasher.combine") mutating func combine<H: Hashable>(_ value: H)
-        @native("Hasher.finalize") func finalize() -> Int
     }
     """
 
@@ -78,8 +76,10 @@ private let functionsInterface = """
     @native("abs") func abs<T: SignedNumeric>(_ x: T) -> T
     @native("swap") func swap<T>(_ a: inout T, _ b: inout T)
     @native("zip") func zip<S: Sequence, T: Sequence, A, B>(_ first: S, _ second: T) -> Zip2Sequence<(A, B)> where S.Element == A, T.Element == B
-    @native("stride.to") func stride<T: Strideable>(from start: T, to end: T, by stride: T) -> StrideTo<T>
-    @native("stride.through") func stride<T: Strideable>(from start: T, through end: T, by stride: T) -> StrideThrough<T>
+    @native("stride.to") func stride<T: BinaryInteger>(from start: T, to end: T, by stride: Int) -> StrideTo<T>
+    @native("stride.to") func stride<T: BinaryFloatingPoint>(from start: T, to end: T, by stride: T) -> StrideTo<T>
+    @native("stride.through") func stride<T: BinaryInteger>(from start: T, through end: T, by stride: Int) -> StrideThrough<T>
+    @native("stride.through") func stride<T: BinaryFloatingPoint>(from start: T, through end: T, by stride: T) -> StrideThrough<T>
     @native("repeatElement") func repeatElement<T>(_ element: T, count: Int) -> Repeated<T>
     @native("assert") func assert(_ condition: Bool, _ message: String = "")
     @native("precondition") func precondition(_ condition: Bool, _ message: String = "")
@@ -93,22 +93,20 @@ private func registerFunctions(_ natives: inout [String: NativeFunction]) {
         let text = call.strings(1).joined(separator: call.string(2)) + call.string(3)
         call.machine.print(text)
     }
-    natives["Hasher.init"] = { $0.result(native: HasherState(value: 0)) }
     natives["Hasher.combine"] = { call in
         var state = call.native(1, as: HasherState.self).value
         try call.machine.hash(call.slot(2, call.layout(0)), call.layout(0), into: &state)
         call.withNative(1, as: HasherState.self) { $0.value = state }
     }
-    natives["Hasher.finalize"] = { $0.result($0.native(1, as: HasherState.self).value) }
     natives["min"] = { call in
         let isLess = try call.machine.isLess(
             call.slot(2, call.layout(0)), call.slot(1, call.layout(0)), call.layout(0))
         call.result(call.take(isLess ? 2 : 1, call.layout(0)), call.layout(0))
     }
     natives["max"] = { call in
-        let isLess = try call.machine.isLess(
-            call.slot(2, call.layout(0)), call.slot(1, call.layout(0)), call.layout(0))
-        call.result(call.take(isLess ? 1 : 2, call.layout(0)), call.layout(0))
+        let isInOrder = try call.machine.isLessOrEqual(
+            call.slot(1, call.layout(0)), call.slot(2, call.layout(0)), call.layout(0))
+        call.result(call.take(isInOrder ? 2 : 1, call.layout(0)), call.layout(0))
     }
     natives["minOf"] = { try extreme($0, isMin: true) }
     natives["maxOf"] = { try extreme($0, isMin: false) }
@@ -175,7 +173,7 @@ private func extreme(_ call: NativeCall, isMin: Bool) throws {
         let isBetter =
             isMin
             ? try call.machine.isLess(value, best, layout)
-            : try !call.machine.isLess(value, best, layout)
+            : try call.machine.isLessOrEqual(best, value, layout)
         if isBetter { best = value }
     }
     if !layout.isWord { retain(best) }
@@ -224,6 +222,10 @@ private func makeStride(_ call: NativeCall, isThrough: Bool) throws {
         try fill(
             reals: Float(slot: call.words[1]), Float(slot: call.words[2]),
             Float(slot: call.words[3]), \.slot)
+    case .uint, .uint64:
+        try fill(
+            UInt(bitPattern: call.int(1)), UInt(bitPattern: call.int(2)), call.int(3),
+            Int.init(bitPattern:))
     default: try fill(call.int(1), call.int(2), call.int(3)) { $0 }
     }
     call.result(object: result)

@@ -66,7 +66,7 @@ extension Lowering {
         let result = destination ?? newTemporary(isWord: true)
         let inner = mark
         let (a, b) = operands(left, right)
-        emitArithmetic(operation, kind, result, a, b)
+        emitArithmetic(operation, kind, result, a, b, distance: wordKind(right.type))
         release(to: destination == nil ? inner : start)
         return result
     }
@@ -104,8 +104,10 @@ extension Lowering {
         return result
     }
 
+    /// `distance` is what a shift is counted in, which may be another kind of integer.
     func emitArithmetic(
-        _ operation: ArithmeticOperator, _ kind: WordKind, _ result: Int, _ a: Int, _ b: Int
+        _ operation: ArithmeticOperator, _ kind: WordKind, _ result: Int, _ a: Int, _ b: Int,
+        distance: WordKind?
     ) {
         if kind == .double {
             switch operation {
@@ -122,6 +124,8 @@ extension Lowering {
             return
         }
         let unsigned = kind == .uint || kind == .uint64
+        // `numbers.c` reads the bit for distances without a sign.
+        let shift = kind.code | (distance == .uint || distance == .uint64 ? 1 << 8 : 0)
         switch operation {
         case .add where !unsigned: emit(.addInt, result, a, b)
         case .subtract where !unsigned: emit(.subtractInt, result, a, b)
@@ -137,8 +141,8 @@ extension Lowering {
         case .and: emit(.andInt, result, a, b)
         case .or: emit(.orInt, result, a, b)
         case .exclusiveOr: emit(.exclusiveOrInt, result, a, b)
-        case .shiftLeft: emit(.shiftLeft, result, a, b, x: kind.code)
-        case .shiftRight: emit(.shiftRight, result, a, b, x: kind.code)
+        case .shiftLeft: emit(.shiftLeft, result, a, b, x: shift)
+        case .shiftRight: emit(.shiftRight, result, a, b, x: shift)
         }
         guard isNarrow(kind) else { return }
         switch operation {
@@ -251,10 +255,6 @@ extension Lowering {
 
     func jumpIfFalse(_ condition: TypedExpression, to label: Label) {
         branch(condition, when: false, to: label)
-    }
-
-    func jumpIfTrue(_ condition: TypedExpression, to label: Label) {
-        branch(condition, when: true, to: label)
     }
 
     /// Jumps if the condition has a value; compares and jumps in one instruction where it can.

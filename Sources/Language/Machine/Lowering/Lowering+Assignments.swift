@@ -110,6 +110,10 @@ extension Lowering {
             trap(Fault.unexpected)
             return
         }
+        func compute(_ result: Int, _ current: Int, _ operand: Int) {
+            emitArithmetic(
+                operation, kind, result, current, operand, distance: wordKind(value.type))
+        }
         if case .variable(let variable) = target.kind {
             if isPure(value) {
                 if case .register(let register) = storage(of: variable) {
@@ -123,7 +127,7 @@ extension Lowering {
                 let operand = lower(value)
                 let current = read(variable, into: nil)
                 let result = newTemporary(isWord: true)
-                emitArithmetic(operation, kind, result, current, operand)
+                compute(result, current, operand)
                 write(result, to: variable)
             }
             return
@@ -139,23 +143,23 @@ extension Lowering {
             switch place.steps[0] {
             case .element(let index):
                 emit(.elementWord, current, register, index)
-                emitArithmetic(operation, kind, current, current, operand)
+                compute(current, current, operand)
                 emit(.setElementWord, register, index, current)
                 return
             case .field(let index):
                 emit(.fieldWord, current, register, index)
-                emitArithmetic(operation, kind, current, current, operand)
+                compute(current, current, operand)
                 emit(.setFieldWord, register, index, current)
                 return
             default: break
             }
         }
         if let register = place.register {
-            emitArithmetic(operation, kind, register, register, operand)
+            compute(register, register, operand)
         } else {
             emitPlace(place)
             emit(.loadWord, current)
-            emitArithmetic(operation, kind, current, current, operand)
+            compute(current, current, operand)
             emit(.storeWord, current)
         }
         place.writeBack?()

@@ -101,16 +101,7 @@ extension Lowering {
             .coalesce(found, arguments[2]), expression.type, expression.range)
     }
 
-    /// The default of `d[key, default: value] op= …`, evaluated only if there is no entry.
-    func lazyDefault(
-        _ symbol: Symbol, _ types: [Type], _ base: TypedExpression, _ arguments: [TypedExpression],
-        _ expression: TypedExpression
-    ) -> TypedExpression {
-        guard hasEffects(arguments[1]), case .variable = base.kind else { return arguments[1] }
-        return lookUpOrDefault(symbol, types, [base] + arguments, expression) ?? arguments[1]
-    }
-
-    /// Whether it shows that an expression is evaluated: it calls something.
+    /// Whether it shows that an expression is evaluated: it calls something, or may trap.
     func hasEffects(_ expression: TypedExpression) -> Bool {
         switch expression.kind {
         case .integer, .float, .boolean, .string, .nil, .variable: false
@@ -120,9 +111,17 @@ extension Lowering {
         case .dictionary(let pairs):
             pairs.contains { hasEffects($0.key) || hasEffects($0.value) }
         case .structure(_, let parts), .enumCase(_, _, let parts): parts.contains(where: hasEffects)
-        case .arithmetic(_, let a, let b), .concatenate(let a, let b):
-            hasEffects(a) || hasEffects(b)
-        case .negate(let value): hasEffects(value)
+        case .concatenate(let a, let b): hasEffects(a) || hasEffects(b)
+        case .arithmetic(_, let a, let b):
+            mayOverflow(expression.type) || hasEffects(a) || hasEffects(b)
+        case .negate(let value): mayOverflow(expression.type) || hasEffects(value)
+        default: true
+        }
+    }
+
+    private func mayOverflow(_ type: Type) -> Bool {
+        switch wordKind(type) {
+        case .double, .float: false
         default: true
         }
     }

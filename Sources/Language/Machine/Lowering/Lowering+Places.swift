@@ -17,7 +17,9 @@ final class Place {
         case required
         /// The value of a dictionary that must be there; `layout` is that of the keys.
         case entry(key: Int, layout: Int)
-        case entryDefault(key: Int, layout: Int, value: Int)
+        /// The value of a dictionary, made if it is not there: from the register `value`, or, where it
+        /// would show that it is evaluated in vain, from an expression, which goes there.
+        case entryDefault(key: Int, layout: Int, value: Int, from: TypedExpression?)
     }
 
     let root: Root
@@ -201,11 +203,15 @@ extension Lowering {
             if nativeKey(symbol) == "Dictionary.subscriptDefault", arguments.count == 2 {
                 let place = makePlace(base)
                 let key = copied(arguments[0])
-                let fallback = lazyDefault(symbol, types, base, arguments, expression)
-                let value = owned(lower(fallback), fallback.type)
+                let layout = machine.layoutIndex(arguments[0].type)
+                let fallback = arguments[1]
+                let isLazy = hasEffects(fallback)
+                let value =
+                    isLazy
+                    ? newTemporary(for: fallback.type) : owned(lower(fallback), fallback.type)
                 return place.adding(
                     .entryDefault(
-                        key: key, layout: machine.layoutIndex(arguments[0].type), value: value),
+                        key: key, layout: layout, value: value, from: isLazy ? fallback : nil),
                     type: type)
             }
             return makeComputed(base, symbol, types, arguments, type)
@@ -329,8 +335,27 @@ extension Lowering {
 
     /// Makes the address of a place; only instructions that use it may follow.
     func emitPlace(_ place: Place) {
-        var steps = place.steps[...]
-        if case .register(let register) = place.root, case .element(let index)? = steps.first {
+        for (index, step) in place.steps.enumerated() {
+            guard case .entryDefault(let key, let layout, let value, let expression?) = step else {
+                continue
+            }
+            // The default is evaluated where there is no entry, and when the place is used: after the
+            // operands of `+=` and the arguments of a method.
+            let absent = Label()
+            let ready = Label()
+            emitSteps(place.root, place.steps[..<index], isWord: false)
+            jump(.placeEntry, key, layout, to: absent, by: \.c)
+            jump(to: ready)
+            self.place(absent)
+            lower(expression, into: value)
+            self.place(ready)
+        }
+        emitSteps(place.root, place.steps[...], isWord: isWord(place.type))
+    }
+
+    private func emitSteps(_ root: Place.Root, _ steps: ArraySlice<Place.Step>, isWord: Bool) {
+        var steps = steps
+        if case .register(let register) = root, case .element(let index)? = steps.first {
             steps.removeFirst()
             if case .field(let field)? = steps.first {
                 steps.removeFirst()
@@ -339,7 +364,7 @@ extension Lowering {
                 emit(.placeElementOf, register, index)
             }
         } else {
-            emitRoot(place.root, isWord: steps.isEmpty && isWord(place.type))
+            emitRoot(root, isWord: steps.isEmpty && isWord)
         }
         for step in steps {
             switch step {
@@ -348,7 +373,7 @@ extension Lowering {
             case .unboxed: emit(.placeUnboxed)
             case .required: emit(.placeRequire)
             case .entry(let key, let layout): emit(.placeEntry, key, layout, x: 1)
-            case .entryDefault(let key, let layout, let value):
+            case .entryDefault(let key, let layout, let value, _):
                 emit(.placeEntryDefault, key, layout, value, x: keyKind(machine.layouts[layout]))
             }
         }

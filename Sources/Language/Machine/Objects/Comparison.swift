@@ -168,7 +168,8 @@ extension Machine {
 
     // MARK: Hashing
 
-    /// A hash for this run of the machine; nothing that it decides can be seen.
+    /// A hash for this process; nothing that it decides can be seen, since collections keep the order
+    /// in which their members came and a hasher gives no number.
     func hash(_ value: Slot, _ layout: Layout) throws -> Int {
         if case .number(let kind) = layout.kind, kind.isInteger {
             return DictionaryObject.mix(value)

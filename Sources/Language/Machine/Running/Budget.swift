@@ -147,5 +147,5 @@ extension Machine {
         return "out of memory: \(wanted) needed, the memory limit is \(megabytes(budget.byteLimit))"
     }
 
-    private func megabytes(_ bytes: Int) -> String { "\((bytes + 999_999) / 1_000_000) MB" }
+    private func megabytes(_ bytes: Int) -> String { "\(bytes / 1_000_000 + (bytes % 1_000_000 > 0 ? 1 : 0)) MB" }
 }
