@@ -15,6 +15,7 @@ typedef struct {
     void (*back)(const float *, const float *, float *, size_t, size_t);
     bool reduces;
     const ck_bands_options *bands;
+    size_t slices;  // parts of the rows of each matrix
 } job;
 
 static void range_of(const job *j, size_t part, size_t *from, size_t *count) {
@@ -163,15 +164,28 @@ void ck_adam(float *p, float *m, float *v, const float *grad, size_t n,
 static void bands_part(void *context, size_t part) {
     const job *j = context;
     ck_bands_options o = *j->bands;
-    size_t from = o.outer * part / j->parts, to = o.outer * (part + 1) / j->parts;
-    o.outer = to - from;
     size_t in = o.inner * (o.transposed ? o.to : o.from);
     size_t out = o.inner * (o.transposed ? o.from : o.to);
+    if (j->slices > 1) {
+        size_t matrix = part / j->slices, slice = part % j->slices;
+        size_t first = o.to * slice / j->slices;
+        o.to = o.to * (slice + 1) / j->slices - first, o.outer = 1;
+        o.weights += first * o.width, o.starts += first, o.counts += first;
+        ck_current_table()->bands(
+            &o, j->a + matrix * in, j->out + matrix * out + first * o.inner);
+        return;
+    }
+    size_t from = o.outer * part / j->parts, to = o.outer * (part + 1) / j->parts;
+    o.outer = to - from;
     ck_current_table()->bands(&o, j->a + from * in, j->out + from * out);
 }
 
 void ck_bands(const ck_bands_options *o, const float *x, float *out) {
     size_t threads = ck_threads();
     job j = {.a = x, .out = out, .bands = o, .parts = o->outer < threads ? o->outer : threads};
+    // Of few matrices, the rows are shared; the transposed ones are sums of rows.
+    if (!o->transposed && o->outer < 4 * threads && o->to >= threads) {
+        j.slices = threads, j.parts = o->outer * threads;
+    }
     ck_parallel(2 * o->outer * o->inner * o->to * o->width, j.parts, bands_part, &j);
 }

@@ -2,6 +2,9 @@
 // whichever part it is in, so the split shows in no bit.
 #include "internal.h"
 
+// Multiplications from which on a second thread is worth its start: some 40 microseconds of work.
+enum { worth_splitting = 1 << 22 };
+
 typedef struct {
     const ck_product *product;
     size_t parts;
@@ -36,7 +39,7 @@ static void multiply_part(void *context, size_t index) {
 void ck_multiply(const ck_product *x) {
     size_t work = x->m * x->n * x->k, threads = ck_threads();
     split s = {x, threads, x->m >= x->n};
-    if (threads == 1 || work < 1 << 19) ck_current_table()->matmul(x);
+    if (threads == 1 || work < worth_splitting) ck_current_table()->matmul(x);
     else ck_parallel(work, threads, multiply_part, &s);
 }
 
@@ -70,6 +73,8 @@ void ck_matmul_batch(size_t count, size_t m, size_t n, size_t k, const float *a,
         ck_multiply(&first);
         return;
     }
+    size_t work = count * m * n * k;
     batch s = {first, step_a, step_b, count, threads < count ? threads : count};
-    ck_parallel(count * m * n * k, s.parts, batch_part, &s);
+    if (work < worth_splitting) s.parts = 1;
+    ck_parallel(work, s.parts, batch_part, &s);
 }

@@ -46,7 +46,7 @@ extension Resampling {
     /// The elements, and their weights, that make place `index` of `count` along an axis.
     fileprivate func taps(
         _ index: Int, of count: Int, from length: Int, alignCorners: Bool
-    ) -> [(Int, Double)] {
+    ) -> [(column: Int, weight: Double)] {
         if case .nearest = self { return [(Swift.min(index * length / count, length - 1), 1)] }
         let place =
             alignCorners
@@ -62,10 +62,13 @@ extension Resampling {
         let t = place - base
         func near(_ x: Double) -> Double { (1.25 * x - 2.25) * x * x + 1 }
         func far(_ x: Double) -> Double { ((-0.75 * x + 3.75) * x - 6) * x + 3 }
-        let weights = [far(t + 1), near(t), near(1 - t), far(2 - t)]
-        return weights.enumerated().map { offset, weight in
-            (Swift.min(Swift.max(Int(base) - 1 + offset, 0), length - 1), weight)
+        func column(_ offset: Int) -> Int {
+            Swift.min(Swift.max(Int(base) + offset, 0), length - 1)
         }
+        return [
+            (column(-1), far(t + 1)), (column(0), near(t)), (column(1), near(1 - t)),
+            (column(2), far(2 - t)),
+        ]
     }
 }
 
@@ -85,19 +88,27 @@ final class Bands: Sendable {
     init(from: Int, rows: [[(column: Int, weight: Double)]]) {
         self.from = from
         to = rows.count
-        let kept = rows.map { row in row.filter { $0.weight != 0 } }
-        let starts = kept.map { row in row.map(\.column).min() ?? 0 }
-        counts = zip(kept, starts).map { row, start in
-            (row.map(\.column).max() ?? start - 1) - start + 1
+        var starts: [Int] = []
+        var counts: [Int] = []
+        for row in rows {
+            var first = Int.max
+            var last = Int.min
+            for (column, weight) in row where weight != 0 {
+                first = Swift.min(first, column)
+                last = Swift.max(last, column)
+            }
+            starts.append(first <= last ? first : 0)
+            counts.append(first <= last ? last - first + 1 : 0)
         }
         width = Swift.max(counts.max() ?? 1, 1)
         var weights = [Double](repeating: 0, count: rows.count * width)
-        for (index, row) in kept.enumerated() {
-            for (column, weight) in row {
+        for (index, row) in rows.enumerated() {
+            for (column, weight) in row where weight != 0 {
                 weights[index * width + column - starts[index]] += weight
             }
         }
         self.starts = starts
+        self.counts = counts
         self.weights = weights.map { Float($0) }
     }
 
