@@ -47,7 +47,7 @@ extension Checker {
         var checked: [(CheckedRegion, Use)] = []
         for (region, code) in parsed {
             regionUse = Use()
-            regionBody = FunctionBody(name: region.name, range: region.range, parent: nil)
+            regionBody = makeBody(region.name, region.range, parent: nil)
             switch code {
             case .block(let statements):
                 let typed = checkTopLevel(statements)
@@ -73,6 +73,7 @@ extension Checker {
         // Types' members whose bodies have not been reached with their region.
         for body in pendingBodies { body() }
         pendingBodies = []
+        unsettledStatics = [:]
         reportEarlyReads()
         reportOverlaps()
         let regions = checked.map { withFacts($0, $1) }
@@ -88,7 +89,14 @@ extension Checker {
             types: names.compactMap { entry -> Nominal? in
                 if case .type(let nominal) = entry { return nominal }
                 return nil
-            })
+            }, graph: graph)
+    }
+
+    /// A function or closure of the program, which ends with it.
+    func makeBody(_ name: String, _ range: SourceRange, parent: FunctionBody?) -> FunctionBody {
+        let body = FunctionBody(name: name, range: range, parent: parent)
+        graph.add(body)
+        return body
     }
 
     /// Declares the functions among the statements of all regions, and queues their bodies.

@@ -12,6 +12,8 @@ final class Checker {
     let inference: Inference
     let file: SourceFile
     var diagnostics: [Diagnostic] = []
+    /// What the program will consist of.
+    let graph = ProgramGraph()
 
     /// Scopes of local names, innermost last.
     var scopes: [Scope] = []

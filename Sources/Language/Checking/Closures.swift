@@ -24,7 +24,7 @@ extension Checker {
         if let wanted, names.count != wanted.parameters.count {
             return arityMismatch(closure, names.count, wanted, range)
         }
-        let body = FunctionBody(name: "closure", range: range, parent: function)
+        let body = makeBody("closure", range, parent: function)
         body.isTopLevelClosure = function == nil
         let saved = (function, jumpTargets, returnType, builderContent)
         function = body

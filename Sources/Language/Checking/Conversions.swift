@@ -132,7 +132,7 @@ extension Checker {
             }
             return TypedExpression(.array(converted), target, expression.range)
         }
-        let body = FunctionBody(name: "conversion", range: expression.range, parent: function)
+        let body = makeBody("conversion", expression.range, parent: function)
         let element = Variable(
             "element", type: from, isLet: true, owner: body, range: expression.range)
         body.parameters = [element]

@@ -115,7 +115,7 @@ extension Checker {
             symbol.result = syntax.result.map { resolve($0) } ?? .void
         }
         let title = owner.map { "\($0.name).\(symbol.fullName)" } ?? symbol.fullName
-        let body = FunctionBody(name: title, range: syntax.range, parent: function)
+        let body = makeBody(title, syntax.range, parent: function)
         body.result = symbol.result
         symbol.implementation = .user(body, setter: nil)
         return symbol
@@ -278,8 +278,7 @@ extension Checker {
         guard case .variable(let variable)? = scopes.last?.entries[syntax.name.text],
             case .function(let type) = variable.type.resolved
         else { return [] }
-        let body = FunctionBody(
-            name: "\(syntax.name.text)", range: syntax.range, parent: function)
+        let body = makeBody(syntax.name.text, syntax.range, parent: function)
         body.result = type.result
         body.isTopLevelClosure = function == nil
         let parameters = zip(syntax.parameters, type.parameters).map {

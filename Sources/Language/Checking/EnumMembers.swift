@@ -21,7 +21,7 @@ extension Checker {
     }
 
     private func makeBody(_ name: String, _ nominal: Nominal, result: Type) -> FunctionBody {
-        let body = FunctionBody(name: "\(nominal.name).\(name)", range: 0..<0, parent: nil)
+        let body = makeBody("\(nominal.name).\(name)", 0..<0, parent: nil)
         body.result = result
         return body
     }

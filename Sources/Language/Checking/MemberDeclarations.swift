@@ -55,7 +55,7 @@ extension Checker {
     private func accessorBody(
         _ name: String, _ nominal: Nominal, _ result: Type, _ range: SourceRange
     ) -> FunctionBody {
-        let body = FunctionBody(name: "\(nominal.name).\(name)", range: range, parent: nil)
+        let body = makeBody("\(nominal.name).\(name)", range, parent: nil)
         body.result = result
         body.isAccessor = true
         return body

@@ -46,6 +46,7 @@ extension Checker {
     private func makeNominal(_ syntax: TypeDeclaration) -> Nominal {
         let kind: Nominal.Kind = syntax.form == .enum ? .enum : .struct
         let nominal = Nominal(syntax.name.text, kind: kind, isUserDefined: true)
+        graph.add(nominal)
         nominal.isIndirect = syntax.isIndirect
         return nominal
     }

@@ -43,10 +43,12 @@ public struct CheckedProgram {
     /// The functions and types at the top level, sorted by name.
     package let functions: [Symbol]
     package let types: [Nominal]
+    /// All that refers to itself in circles, which ends with the program.
+    let graph: ProgramGraph
 
     init(
         file: SourceFile, diagnostics: [Diagnostic], regions: [CheckedRegion],
-        bodies: [FunctionBody] = [], functions: [Symbol] = [], types: [Nominal] = []
+        bodies: [FunctionBody], functions: [Symbol], types: [Nominal], graph: ProgramGraph
     ) {
         self.file = file
         self.diagnostics = diagnostics
@@ -54,6 +56,23 @@ public struct CheckedProgram {
         self.bodies = bodies
         self.functions = functions
         self.types = types
+        self.graph = graph
+    }
+}
+
+/// The functions and types of a program. A body holds its variables, which know their body; a type holds
+/// its members, which know their type: when the program is gone, this cuts the circles, so that an
+/// editor or a preview, which checks at every change, does not grow.
+final class ProgramGraph {
+    private var bodies: [FunctionBody] = []
+    private var types: [Nominal] = []
+
+    func add(_ body: FunctionBody) { bodies.append(body) }
+    func add(_ type: Nominal) { types.append(type) }
+
+    deinit {
+        for body in bodies { body.takeApart() }
+        for type in types { type.takeApart() }
     }
 }
 

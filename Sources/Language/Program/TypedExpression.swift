@@ -176,4 +176,15 @@ public final class FunctionBody {
         self.range = range
         self.parent = parent
     }
+
+    /// Lets go of everything that may lead back here.
+    func takeApart() {
+        parameters = []
+        body = []
+        captures = []
+        selfVariable = nil
+        globals = []
+        writtenGlobals = []
+        callees = []
+    }
 }

@@ -70,6 +70,16 @@ public final class Nominal: Hashable {
         self.isUserDefined = isUserDefined
     }
 
+    /// Lets go of everything that may lead back here.
+    func takeApart() {
+        members = [:]
+        fields = []
+        cases = []
+        conformances = []
+        nestedTypes = [:]
+        outer = nil
+    }
+
     public static func == (a: Nominal, b: Nominal) -> Bool { a === b }
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 

@@ -106,6 +106,7 @@ extension Lowering {
         into destination: Int?
     ) -> Int {
         let function = FunctionBody(name: symbol.fullName, range: expression.range, parent: body)
+        machine.program.graph.add(function)
         var arguments: [TypedArgument] = []
         if let bound {
             let variable = Variable(

@@ -36,6 +36,9 @@ package final class Layout {
         self.cache = cache
     }
 
+    /// A type that contains itself leads back to its own layout: this cuts the circle.
+    fileprivate func takeApart() { parts = nil }
+
     /// The layouts of a structure's fields, or of the payload of each case.
     package func parts(_ nominal: Nominal) -> [[Layout]] {
         if let parts { return parts }
@@ -54,6 +57,8 @@ package final class Layout {
 final class LayoutCache {
     private var nominals: [ObjectIdentifier: Layout] = [:]
     private var byText: [String: [Layout]] = [:]
+
+    deinit { for layout in nominals.values { layout.takeApart() } }
 
     func layout(of type: Type) -> Layout {
         let type = type.fullyResolved

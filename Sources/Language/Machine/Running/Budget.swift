@@ -147,5 +147,8 @@ extension Machine {
         return "out of memory: \(wanted) needed, the memory limit is \(megabytes(budget.byteLimit))"
     }
 
-    private func megabytes(_ bytes: Int) -> String { "\(bytes / 1_000_000 + (bytes % 1_000_000 > 0 ? 1 : 0)) MB" }
+    /// Rounded up, so that what is little is not nothing.
+    private func megabytes(_ bytes: Int) -> String {
+        "\(bytes / 1_000_000 + (bytes % 1_000_000 > 0 ? 1 : 0)) MB"
+    }
 }
