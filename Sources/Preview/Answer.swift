@@ -53,6 +53,9 @@ enum Answer {
             moved.headers.append(("Location", place))
             return moved
         }
+        guard content.isReady else {
+            return response("503 Service Unavailable", "waiting.html", PreviewPage.waiting)
+        }
         guard let missing = content.file("404.html") else {
             return .plain("404 Not Found", "There is no such page.\n")
         }

@@ -7,6 +7,9 @@ struct Connection {
     /// The head of a request that a browser sends is far shorter.
     private static let longestHead = 1 << 16
 
+    /// Who has not said what he wants by then does not keep a thread any longer.
+    private static let patience = 10.0
+
     init(_ descriptor: Int32) {
         self.descriptor = descriptor
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
@@ -16,55 +19,111 @@ struct Connection {
         #if !os(Linux)
             setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &yes, size)
         #endif
-        // Whoever says nothing does not keep a thread.
-        var limit = timeval(tv_sec: 10, tv_usec: 0)
-        for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
-            setsockopt(
-                descriptor, SOL_SOCKET, option, &limit, socklen_t(MemoryLayout<timeval>.size))
-        }
+        // Nor does he who does not take what he asked for.
+        var limit = timeval(tv_sec: Int(Self.patience), tv_usec: 0)
+        setsockopt(
+            descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     }
 
     func serve(_ content: PreviewContent) {
-        guard let head = readHead() else { return }
-        guard let request = Request(head) else {
-            send(Response.plain("400 Bad Request", "The request is not well formed.\n").bytes)
-            return
-        }
-        switch Answer(request, content) {
-        case .response(let response): send(request.isHead ? response.head : response.bytes)
-        case .events:
-            guard send(Response.eventsHead) else { return }
-            let events = content.subscribe()
-            defer { content.unsubscribe(events) }
-            while true {
-                switch events.next(seconds: 15) {
-                case .event(let bytes): guard send(bytes) else { return }
-                // A comment, by which a page that is gone is noticed.
-                case .nothing: guard send(Array(":\n\n".utf8)) else { return }
-                case .end: return
-                }
+        switch readHead() {
+        case .none: return
+        case .tooLong:
+            send(.plain("431 Request Header Fields Too Large", "The request is too long.\n"))
+        case .head(let head):
+            guard let request = Request(head) else {
+                send(.plain("400 Bad Request", "The request is not well formed.\n"))
+                return
+            }
+            switch Answer(request, content) {
+            case .response(let response): send(response, headOnly: request.isHead)
+            case .events: sendEvents(of: content)
             }
         }
     }
 
-    /// The bytes up to the empty line, or nil if they do not come.
-    private func readHead() -> String? {
+    /// Sends events until one side has had enough.
+    private func sendEvents(of content: PreviewContent) {
+        guard send(Response.eventsHead) else { return }
+        let events = content.subscribe()
+        defer { content.unsubscribe(events) }
+        while true {
+            switch events.next(seconds: 1) {
+            case .event(let bytes): guard send(bytes) else { return }
+            // A page that is gone would be noticed only when it does not take an event.
+            case .nothing: if isClosed { return }
+            case .end: return
+            }
+        }
+    }
+
+    /// Whether the other side has closed the connection.
+    private var isClosed: Bool {
+        var byte: UInt8 = 0
+        let count = recv(descriptor, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
+        return count == 0 || count < 0 && errno != EAGAIN && errno != EINTR
+    }
+
+    // MARK: - Bytes
+
+    private enum Head {
+        /// The bytes before the empty line.
+        case head(String)
+        case tooLong
+        /// Nothing came, or not the end of it.
+        case none
+    }
+
+    private func readHead() -> Head {
+        let end = DispatchTime.now() + Self.patience
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4096)
         while bytes.count < Self.longestHead {
+            guard isReadable(until: end) else { return .none }
             let count = recv(descriptor, &buffer, buffer.count, 0)
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return nil }
+            guard count > 0 else { return .none }
+            // The end may have begun among the bytes that came before.
+            let start = max(0, bytes.count - 3)
             bytes += buffer.prefix(count)
-            if let end = String(decoding: bytes, as: UTF8.self).range(of: "\r\n\r\n") {
-                return String(String(decoding: bytes, as: UTF8.self)[..<end.lowerBound])
+            let emptyLine = Array("\r\n\r\n".utf8)
+            if let place = bytes.indices.dropLast(3).dropFirst(start).first(where: {
+                bytes[$0..<$0 + 4].elementsEqual(emptyLine)
+            }) {
+                return .head(String(decoding: bytes[..<place], as: UTF8.self))
             }
         }
-        return nil
+        return .tooLong
+    }
+
+    private func isReadable(until end: DispatchTime) -> Bool {
+        while true {
+            let now = DispatchTime.now()
+            guard now < end else { return false }
+            let rest = (end.uptimeNanoseconds - now.uptimeNanoseconds) / 1_000_000
+            var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            let count = poll(&request, 1, Int32(rest) + 1)
+            if count < 0, errno == EINTR { continue }
+            return count > 0
+        }
+    }
+
+    /// Sends a response and waits a moment for the other side to close: a connection that is closed
+    /// with bytes unread takes back what was sent.
+    private func send(_ response: Response, headOnly: Bool = false) {
+        guard send(headOnly ? response.head : response.bytes) else { return }
+        shutdown(descriptor, Int32(SHUT_WR))
+        let end = DispatchTime.now() + 1
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        var left = Self.longestHead
+        while left > 0, isReadable(until: end) {
+            let count = recv(descriptor, &buffer, buffer.count, 0)
+            guard count > 0 else { return }
+            left -= count
+        }
     }
 
     /// Whether the other side took all of it.
-    @discardableResult
     private func send(_ bytes: [UInt8]) -> Bool {
         #if os(Linux)
             let flags = Int32(MSG_NOSIGNAL)

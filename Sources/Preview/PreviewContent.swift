@@ -18,6 +18,8 @@ package final class PreviewContent: @unchecked Sendable {
     private let lock = NSLock()
     private var files: [String: [UInt8]] = [:]
     private var failure: String?
+    private var hasSite = false
+    private var progress = ""
     private var count = 0
     private var subscribers: [Subscription] = []
     /// Differs from run to run, so that a page notices that the server was started again.
@@ -33,6 +35,9 @@ package final class PreviewContent: @unchecked Sendable {
     /// The bytes of a file of the site.
     package func file(_ path: String) -> [UInt8]? { lock.withLock { files[path] } }
 
+    /// Whether a site was published.
+    var isReady: Bool { lock.withLock { hasSite } }
+
     /// How many pages are connected.
     package var subscriberCount: Int { lock.withLock { subscribers.count } }
 
@@ -45,6 +50,7 @@ package final class PreviewContent: @unchecked Sendable {
             var changed = new.filter { files[$0.key] != $0.value }.map(\.key)
             changed += files.keys.filter { new[$0] == nil }
             changed.sort()
+            hasSite = true
             guard !changed.isEmpty || failure != self.failure else { return [] }
             files = new
             self.failure = failure
@@ -64,11 +70,24 @@ package final class PreviewContent: @unchecked Sendable {
         }
     }
 
+    /// Tells the pages what is being done; an empty text that nothing is.
+    package func tell(progress: String) {
+        lock.withLock {
+            guard progress != self.progress else { return }
+            self.progress = progress
+            let event = Self.event(named: "progress", progress)
+            for subscriber in subscribers { subscriber.add(event) }
+        }
+    }
+
     /// The events for one page: where the site stands now, then every change.
     func subscribe() -> Subscription {
         lock.withLock {
             let subscription = Subscription()
             subscription.add(Self.event(named: "hello", update([])))
+            if !progress.isEmpty {
+                subscription.add(Self.event(named: "progress", progress))
+            }
             subscribers.append(subscription)
             return subscription
         }
@@ -96,8 +115,8 @@ package final class PreviewContent: @unchecked Sendable {
     }
 
     /// A server-sent event (HTML standard, section 9.2); JSON has no line breaks of its own.
-    private static func event(named name: String, _ update: Update) -> [UInt8] {
-        let data = (try? JSONEncoder().encode(update)) ?? Data("{}".utf8)
+    private static func event(named name: String, _ value: some Encodable) -> [UInt8] {
+        let data = (try? JSONEncoder().encode(value)) ?? Data("null".utf8)
         return Array("event: \(name)\ndata: ".utf8) + data + Array("\n\n".utf8)
     }
 }

@@ -5,6 +5,18 @@ enum PreviewPage {
     static let stylePath = ".preview/preview.css"
     static let eventsPath = ".preview/events"
 
+    /// What stands at every address until the first site is there.
+    static let waiting = Array(
+        """
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8"><title>papers preview</title>
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+        <meta name="viewport" content="width=device-width">
+        <meta name="color-scheme" content="light dark"></head>
+        <body><p>The site is being rendered. It comes here when it is ready.</p></body></html>
+
+        """.utf8)
+
     static func html(_ bytes: [UInt8], version: String) -> [UInt8] {
         var text = String(decoding: bytes, as: UTF8.self)
         allowScript(in: &text)

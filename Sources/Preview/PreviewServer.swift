@@ -17,7 +17,8 @@ package final class PreviewServer: @unchecked Sendable {
     private var listener: Int32?
     private var connections = 0
 
-    /// More connections at once are closed: browsers open six.
+    /// More connections at once are closed: browsers open six for each site, and each window that can
+    /// be seen holds one.
     private static let mostConnections = 64
 
     /// - Parameter port: the port to listen on; 0 takes any that is free.
@@ -56,10 +57,9 @@ package final class PreviewServer: @unchecked Sendable {
         while true {
             let connection = Foundation.accept(descriptor, nil, nil)
             if connection < 0 {
-                if errno == EINTR || errno == ECONNABORTED { continue }
-                // Out of descriptors for the moment, or stopped.
-                guard errno == EMFILE || errno == ENFILE else { return }
-                usleep(10_000)
+                guard lock.withLock({ listener != nil }) else { return }
+                // A connection that failed before it was taken, or no descriptor is left: it passes.
+                if errno != EINTR && errno != ECONNABORTED { usleep(10_000) }
                 continue
             }
             let isWelcome = lock.withLock {

@@ -92,8 +92,25 @@ extension PreviewPage {
             if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
           };
 
+          // What runs, told only if it takes a while.
+          let running = "";
+          let waiting = null;
+          const follow = (event) => {
+            running = JSON.parse(event.data);
+            const box = document.getElementById("preview:message");
+            if (box?.classList.contains("running")) tell("running", running);
+            if (running && !waiting) {
+              waiting = setTimeout(() => {
+                waiting = null;
+                const shown = document.getElementById("preview:message");
+                if (running && !shown) tell("running", running);
+              }, 400);
+            }
+          };
+
           const take = (event) => {
             const update = JSON.parse(event.data);
+            running = "";
             tell("failure", update.failure);
             if (update.version === version) return;
             version = update.version;
@@ -108,6 +125,7 @@ extension PreviewPage {
             source = new EventSource("/.preview/events");
             source.addEventListener("hello", take);
             source.addEventListener("update", take);
+            source.addEventListener("progress", follow);
             source.onerror = () => {
               tell("stopped", "The preview has stopped. This page comes back to life when it is started again.");
               // A browser gives up after some answers; we do not.
@@ -131,7 +149,7 @@ extension PreviewPage {
           overflow: auto; white-space: pre-wrap; z-index: 1000; font: 0.85rem/1.45 ui-monospace, monospace;
           color: #fff; background: #8c1d18; border-radius: 0;
         }
-        .preview-message.stopped { background: #444; }
+        .preview-message.stopped, .preview-message.running { background: #444; }
         @media print { .preview-message { display: none; } }
 
         """

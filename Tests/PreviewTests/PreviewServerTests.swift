@@ -40,22 +40,8 @@ import Testing
         -> String
     {
         try await Task.detached {
-            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            let descriptor = try connection(to: port)
             defer { close(descriptor) }
-            var address = sockaddr_in()
-            address.sin_family = sa_family_t(AF_INET)
-            address.sin_port = port.bigEndian
-            address.sin_addr.s_addr = inet_addr("127.0.0.1")
-            let connected = withUnsafePointer(to: &address) {
-                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                    connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-                }
-            }
-            try #require(connected == 0)
-            var limit = timeval(tv_sec: 30, tv_usec: 0)
-            setsockopt(
-                descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit,
-                socklen_t(MemoryLayout<timeval>.size))
             let bytes = Array(request.utf8)
             try #require(send(descriptor, bytes, bytes.count, 0) == bytes.count)
             var answer: [UInt8] = []
@@ -70,6 +56,24 @@ import Testing
             }
             return String(decoding: answer, as: UTF8.self)
         }.value
+    }
+
+    private func connection(to port: UInt16) throws -> Int32 {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        let connected = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        try #require(connected == 0)
+        var limit = timeval(tv_sec: 30, tv_usec: 0)
+        setsockopt(
+            descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        return descriptor
     }
 
     private func get(_ path: String, host: String = "localhost", port: UInt16) async throws
@@ -131,6 +135,84 @@ import Testing
             #expect(text.contains("event: hello"))
             #expect(text.contains("\"index.html\""))
         }
+    }
+
+    @Test func requestsThatAreNoneAreAnswered() async throws {
+        try await withServer { port, _ in
+            for (request, status) in [
+                ("nonsense\r\n\r\n", "400"), ("GET / HTTP/2\r\n\r\n", "400"),
+                ("GET a HTTP/1.1\r\nHost: localhost\r\n\r\n", "400"),
+                ("GET /%ff%fe HTTP/1.1\r\nHost: localhost\r\n\r\n", "400"),
+                ("GET / HTTP/1.1\r\n\r\n", "403"),
+                ("GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n", "403"),
+                ("GET /" + String(repeating: "a", count: 70_000) + " HTTP/1.1\r\n\r\n", "431"),
+                (
+                    "POST / HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                        + String(repeating: "b", count: 9000), "405"
+                ),
+            ] {
+                let answer = try await exchange(request, port: port)
+                #expect(answer.hasPrefix("HTTP/1.1 \(status) "), "\(request.prefix(40)): \(answer)")
+            }
+            #expect(try await get("/", port: port).hasPrefix("HTTP/1.1 200"))
+        }
+    }
+
+    /// Who says nothing, or one byte after the other, keeps nobody else waiting.
+    @Test func slowClientsDoNotStopTheOthers() async throws {
+        try await withServer { port, _ in
+            let slow = try (0..<20).map { _ in try connection(to: port) }
+            defer { slow.forEach { close($0) } }
+            for descriptor in slow { _ = send(descriptor, "GET", 3, 0) }
+            #expect(try await get("/", port: port).hasPrefix("HTTP/1.1 200"))
+            let late = slow[0]
+            for byte in Array(" / HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8) {
+                var byte = byte
+                _ = send(late, &byte, 1, 0)
+            }
+            var answer = [UInt8](repeating: 0, count: 12)
+            #expect(recv(late, &answer, 12, Int32(MSG_WAITALL)) == 12)
+            #expect(String(decoding: answer, as: UTF8.self) == "HTTP/1.1 200")
+        }
+    }
+
+    @Test func pagesThatAreGoneAreForgotten() async throws {
+        try await withServer { port, content in
+            for _ in 0..<80 {
+                let descriptor = try connection(to: port)
+                let request = "GET /.preview/events HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                _ = send(descriptor, request, request.utf8.count, 0)
+                close(descriptor)
+            }
+            // Eighty at once would be more than the server takes.
+            var turns = 0
+            while content.subscriberCount > 0, turns < 300 {
+                try await Task.sleep(for: .milliseconds(20))
+                turns += 1
+            }
+            #expect(content.subscriberCount == 0)
+            #expect(try await get("/", port: port).hasPrefix("HTTP/1.1 200"))
+        }
+    }
+
+    @Test func aPageWaitsForTheFirstSite() async throws {
+        let content = PreviewContent()
+        content.tell(progress: "Running a")
+        #expect(!content.isReady)
+        let request = try #require(Request("GET /a/ HTTP/1.1\r\nHost: localhost"))
+        guard case .response(let waiting) = Answer(request, content) else { throw POSIXError(.EIO) }
+        #expect(waiting.status.hasPrefix("503"))
+        let text = String(decoding: waiting.body, as: UTF8.self)
+        #expect(text.contains("/.preview/reload.js") && text.contains("connect-src 'self'"))
+        let events = content.subscribe()
+        guard case .event(let hello) = events.next(seconds: 1),
+            case .event(let progress) = events.next(seconds: 1)
+        else { throw POSIXError(.EIO) }
+        #expect(String(decoding: hello, as: UTF8.self).hasPrefix("event: hello"))
+        #expect(
+            String(decoding: progress, as: UTF8.self) == "event: progress\ndata: \"Running a\"\n\n")
+        content.publish(["a/index.html": Array("<head></head>".utf8)])
+        #expect(content.isReady)
     }
 
     @Test func aPortThatIsTakenIsSaid() async throws {
