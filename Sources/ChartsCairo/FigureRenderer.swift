@@ -14,8 +14,14 @@ package struct DrawingError: Error, CustomStringConvertible {
 /// each.
 package final class FigureRenderer {
     private let fonts = FontSetup()
+    private let drawn: DrawnFigures?
 
-    package init() {}
+    /// - Parameter remembers: whether what was drawn is kept until `forgetUnused` finds that nobody
+    ///   wants it any more.
+    package init(remembers: Bool = false) { drawn = remembers ? DrawnFigures() : nil }
+
+    /// Forgets what was not asked for since the last call.
+    package func forgetUnused() { drawn?.forgetUnused() }
 
     /// A warning if the font of the figures is not installed; text is then drawn in another font
     /// and figures differ from those of other machines.
@@ -27,7 +33,9 @@ package final class FigureRenderer {
     }
 
     /// The figure laid out with the widths of the real font.
-    package func drawing(_ figure: Figure) -> Drawing { Drawing(figure, fonts) }
+    package func drawing(_ figure: Figure) -> Drawing {
+        drawn?.layout(of: figure) { Drawing(figure, fonts) } ?? Drawing(figure, fonts)
+    }
 
     /// The figure as an SVG element without size, so that the page scales it, and without XML
     /// declaration, so that it can stand in HTML. It uses presentation attributes only: no style, no
@@ -40,6 +48,14 @@ package final class FigureRenderer {
     ///     page.
     package func svg(
         _ figure: Figure, theme: Theme, idPrefix: String = "f", title: String? = nil
+    ) throws -> String {
+        func draw() throws -> String { try newSVG(figure, theme, idPrefix, title) }
+        let form = DrawnFigures.SVGForm(theme: theme.name, idPrefix: idPrefix, title: title)
+        return try drawn?.svg(of: figure, form, make: draw) ?? draw()
+    }
+
+    private func newSVG(
+        _ figure: Figure, _ theme: Theme, _ idPrefix: String, _ title: String?
     ) throws -> String {
         let drawing = drawing(figure)
         let sink = ByteSink()
@@ -89,6 +105,10 @@ package final class FigureRenderer {
     /// The figure as PDF with one page of the figure's size. Its date is the beginning of 1970, not
     /// the clock.
     package func pdf(_ figure: Figure, theme: Theme = .light) throws -> [UInt8] {
+        try drawn?.pdf(of: figure, theme) { try newPDF(figure, theme) } ?? newPDF(figure, theme)
+    }
+
+    private func newPDF(_ figure: Figure, _ theme: Theme) throws -> [UInt8] {
         let drawing = drawing(figure)
         let sink = ByteSink()
         try withExtendedLifetime(sink) {

@@ -9,13 +9,27 @@ import Reports
 extension Pipeline {
     /// What the making of pages gave.
     struct MadePages {
-        /// The pages of notebooks that were asked for, with what is to be remembered of them.
-        var known: [(name: String, page: KnownPage)] = []
+        var pages: [MadePage] = []
+        /// The cards of all pages of the site, by path.
         var cards: [PageCard] = []
-        var files: [SiteFile] = []
-        var diagnostics: [Diagnostic] = []
         /// What makes pages; nil as long as none was made.
         var renderer: SiteRenderer?
+
+        var files: [SiteFile] { pages.flatMap(\.files) }
+        /// What was found wrong while the pages were made.
+        var diagnostics: [Diagnostic] { pages.flatMap(\.diagnostics) }
+    }
+
+    /// One page that was made.
+    struct MadePage {
+        var name: String
+        var files: [SiteFile]
+        var diagnostics: [Diagnostic]
+        /// What a later render of this process needs to keep the page; nil if it has to be made each
+        /// time.
+        var known: KnownPage?
+        /// Whether renders of other processes may keep it, too.
+        var isLasting = false
     }
 
     /// Decides which pages are made. With parameters of the user's own, all are.
@@ -34,10 +48,10 @@ extension Pipeline {
     /// Checks the code and the formulas of notebooks that were read.
     func check(
         _ notebooks: [ParsedNotebook], _ overrides: [ParameterOverride], of source: SiteSource,
-        _ site: SiteInputs, _ store: Store
+        _ site: SiteInputs, _ store: Store, universe: Universe? = nil
     ) -> [CheckedNotebook] {
         if notebooks.isEmpty { return [] }
-        let universe = Universe(engine.bindings)
+        let universe = universe ?? Universe(engine.bindings)
         return notebooks.map { parsed in
             CheckedNotebook(
                 parsed.notebook, named: parsed.entry.name,
@@ -164,55 +178,53 @@ extension Pipeline {
         if !plan.made.isEmpty || !plan.recorded.isEmpty {
             made.renderer = try makeRenderer(site, configuration)
         }
-        func make(_ report: Report, _ links: Lookups) throws -> (NotebookPage, [SiteFile])? {
+        func make(_ report: Report, of parsed: ParsedNotebook, steps: Int = 0) throws -> MadePage? {
             guard let renderer = made.renderer else { return nil }
-            var folders = plan.conditions.folders
+            let conditions = plan.conditions
+            let links = Lookups()
+            var folders = conditions.folders
             folders.watcher = { links.answers[$0] = $1 ?? "" }
             let page = try renderer.page(report, folders: folders)
-            let neighbours = plan.conditions.neighbours[report.path] ?? Neighbours()
+            let neighbours = conditions.neighbours[report.path] ?? Neighbours()
             let files = try renderer.files(of: page, beside: neighbours)
             made.cards.append(page.card)
-            made.files += files
-            made.diagnostics += page.diagnostics
-            return (page, files)
+            let diagnostics = (report.diagnostics + page.diagnostics).sortedAndUnique()
+            var result = MadePage(name: report.path, files: files, diagnostics: page.diagnostics)
+            guard let record = report.record, !parsed.hasLinkFaults, !diagnostics.hasErrors,
+                let facts = parsed.files.facts
+            else { return result }
+            var tally = Tally()
+            tally.add(record)
+            result.known = KnownPage(
+                site: site.digest, file: parsed.entry.file.path, source: record.source,
+                files: facts, existences: parsed.files.existences, targets: parsed.targets,
+                folders: links.answers, neighbours: neighbours,
+                target: LinkTarget(parsed.notebook), card: page.card,
+                outputs: Self.digests(of: files),
+                warnings: diagnostics.map(KnownPage.Warning.init),
+                remarks: Self.remarks(on: record), tally: tally, steps: steps)
+            return result
         }
         for (parsed, checked) in zip(plan.made, checked) {
             let record = records.first { $0.notebook == checked.name }
-            let links = Lookups()
             let report = Report(
                 checked.notebook, record: record, path: checked.name,
                 diagnostics: checked.diagnostics, read: parsed.reader)
-            guard let (page, files) = try make(report, links), let record else { continue }
-            let diagnostics = (checked.diagnostics + page.diagnostics).sortedAndUnique()
+            let steps = checked.places.map(\.step).filter(\.runs)
+            guard var page = try make(report, of: parsed, steps: steps.count) else { continue }
             // What lies in the places of declared data may change without a trace in the notebook.
-            let isSteady =
-                checked.notebook.frontMatter.data.isEmpty
-                && checked.places.allSatisfy { !$0.step.runs || $0.step.isCached }
-            guard isSteady, !parsed.hasLinkFaults, record.isComplete, !diagnostics.hasErrors,
-                let facts = parsed.files.facts
-            else { continue }
-            var tally = Tally()
-            tally.add(record)
-            made.known.append(
-                (
-                    checked.name,
-                    KnownPage(
-                        site: site.digest, file: parsed.entry.file.path, source: record.source,
-                        files: facts, existences: parsed.files.existences,
-                        targets: parsed.targets, folders: links.answers,
-                        neighbours: plan.conditions.neighbours[checked.name] ?? Neighbours(),
-                        target: LinkTarget(checked.notebook), card: page.card,
-                        outputs: Self.digests(of: files),
-                        warnings: diagnostics.map(KnownPage.Warning.init),
-                        remarks: Self.remarks(on: record), tally: tally,
-                        steps: checked.places.count { $0.step.runs })
-                ))
+            page.isLasting =
+                checked.notebook.frontMatter.data.isEmpty && steps.allSatisfy(\.isCached)
+                && record?.isComplete == true
+            made.pages.append(page)
         }
         for (parsed, record) in plan.recorded {
-            _ = try make(
-                Report(
-                    parsed.notebook, record: record, path: parsed.entry.name,
-                    diagnostics: parsed.found, read: parsed.reader), Lookups())
+            let report = Report(
+                parsed.notebook, record: record, path: parsed.entry.name,
+                diagnostics: parsed.found, read: parsed.reader)
+            // The record is what this page is made of beside the notebook.
+            _ = parsed.files.read(recordPath(of: parsed.entry.name, in: plan.conditions.folder))
+            if let page = try make(report, of: parsed) { made.pages.append(page) }
         }
         made.cards.sort { $0.place.path.utf8.lexicographicallyPrecedes($1.place.path.utf8) }
         return made
@@ -230,7 +242,8 @@ extension Pipeline {
     ) throws -> SiteRenderer {
         SiteRenderer(
             configuration: configuration, engine: programVersion,
-            templates: try Templates(files: site.templates), typesetter: typesetter)
+            templates: try Templates(files: site.templates), typesetter: typesetter,
+            figures: figures)
     }
 
     // MARK: - The files of the whole site
@@ -243,14 +256,13 @@ extension Pipeline {
         var known: KnownSite?
     }
 
+    /// - Parameter known: those that an earlier render made.
     func sharedFiles(
-        _ plan: SitePlan, _ site: SiteInputs, _ pages: MadePages, _ cache: ResultCache,
+        _ plan: SitePlan, _ site: SiteInputs, _ pages: MadePages, known: KnownSite?,
         _ configuration: SiteConfiguration
     ) throws -> SharedFiles {
         let inputs = try KnownSite.inputs(site, pages.cards)
-        if cache.isRead, let known: KnownSite = cache.store.note(of: KnownSite.name),
-            known.inputs == inputs, plan.conditions.areIntact(known.outputs)
-        {
+        if let known, known.inputs == inputs, plan.conditions.areIntact(known.outputs) {
             return SharedFiles(unchanged: known.outputs.keys.sorted())
         }
         let renderer = try pages.renderer ?? makeRenderer(site, configuration)
@@ -262,7 +274,9 @@ extension Pipeline {
     /// Keeps what the next render needs to know, so that it need not make the same again.
     func remember(_ pages: MadePages, _ shared: SharedFiles, in cache: ResultCache) {
         do {
-            for (name, page) in pages.known { try cache.store.keep(page, of: name) }
+            for page in pages.pages where page.isLasting {
+                if let known = page.known { try cache.store.keep(known, of: page.name) }
+            }
             if let known = shared.known { try cache.store.keep(known, of: KnownSite.name) }
         } catch {
             terminal.note("what was done is not kept: \(error)")
@@ -271,9 +285,13 @@ extension Pipeline {
 
     // MARK: - Records
 
+    private func recordPath(of name: String, in folder: String) -> String {
+        "\(folder)/\(name)/results.json"
+    }
+
     /// The record of a notebook in a site, if it was made from the text that the notebook has now.
     func record(of entry: SiteSource.Entry, in folder: String) -> NotebookRecord? {
-        guard let text = try? workspace.readText("\(folder)/\(entry.name)/results.json"),
+        guard let text = try? workspace.readText(recordPath(of: entry.name, in: folder)),
             let record = try? CanonicalJSON.decode(NotebookRecord.self, from: text),
             record.version == NotebookRecord.currentVersion,
             record.source == Digest.sha256(of: entry.file.utf8)

@@ -1,3 +1,4 @@
+import ChartsCairo
 import Diagnostics
 import Execution
 import Foundation
@@ -10,6 +11,8 @@ struct Pipeline {
     let workspace: Workspace
     let engine: Engine
     let terminal: Terminal
+    /// Draws the figures of all renders; nil takes a new renderer for each.
+    var figures: FigureRenderer?
 
     /// Checks notebooks and runs nothing.
     func check(_ paths: [String], overrides: [ParameterOverride] = []) throws -> ExitStatus {
@@ -51,7 +54,9 @@ struct Pipeline {
         let late = pages.diagnostics.filter { !survey.diagnostics.contains($0) }
         survey.add(late.filter { survey.covers($0.file) })
         terminal.show(late)
-        let shared = try sharedFiles(plan, site, pages, cache, source.configuration)
+        let shared = try sharedFiles(
+            plan, site, pages, known: cache.isRead ? cache.store.note(of: KnownSite.name) : nil,
+            source.configuration)
         try writer.write(
             pages.files + shared.files,
             keeping: plan.unrecorded.map { $0 + "/" },
@@ -154,7 +159,10 @@ struct Pipeline {
                     data: dataFolder(of: source)
                 ).arguments
             },
-            progress: terminal.follow)
+            progress: {
+                terminal.follow($0)
+                options.progress?($0)
+            })
         options.canceller?.watch(coordinator)
         let runs = try Interruption.cancelling(coordinator) {
             try coordinator.run(experiments, jobs: options.jobs ?? workspace.cores)
@@ -177,4 +185,6 @@ struct RenderOptions {
     var templates: String?
     /// Stops a run whose notebooks have changed meanwhile.
     var canceller: RunCanceller?
+    /// Is told what runs, beside the terminal.
+    var progress: ((Coordinator.Progress) -> Void)?
 }

@@ -1,22 +1,29 @@
+import ChartsCairo
 import Diagnostics
 import Execution
 import Foundation
 import Language
 import Notebooks
-import Preview
 import Reports
 
-/// What a preview knows between two renders: the notebooks as they were checked and run last, so that
-/// only what a change concerns is done again.
+/// What a preview knows between two renders, so that only what a change concerns is done again.
+///
+/// It renders as `Pipeline.render` does, by the same plan, but for two things: the site is in memory,
+/// and what cannot be kept for other processes, such as a block that failed, is kept for this one.
 final class PreviewSession {
-    private let pipeline: Pipeline
+    private var pipeline: Pipeline
+    private let figures = FigureRenderer(remembers: true)
     private let paths: [String]
     private let options: RenderOptions
     private let universe: Universe
-    private var notebooks: [String: Known] = [:]
-    /// The notebooks of the site that are not previewed: as they are, and their pages as recorded.
-    private var others = Others()
-    private let neighbours = NeighbourNotebooks()
+    private var cache: ResultCache?
+    private var pages: [String: Shown] = [:]
+    private var site: KnownSite?
+    /// The files of the site, those of pages that an earlier `papers render` wrote included.
+    private var files: [String: [UInt8]] = [:]
+    /// Their SHA-256, where a page or the site is known by it.
+    private var digests: [String: String] = [:]
+    private var runs: [String: Run] = [:]
     /// The folders in which a change can concern the site.
     let folders = Folders()
 
@@ -31,36 +38,36 @@ final class PreviewSession {
         }
     }
 
-    private struct Others {
-        var entries: [SiteSource.Entry] = []
-        var notebooks: [Notebook] = []
-        var reports: [Report] = []
+    /// The page of a notebook.
+    private struct Shown {
+        /// All that the page depends on; nil if it has to be made each time.
+        var page: KnownPage?
+        /// The files whose change concerns it.
+        var reads: [String]
+        var matter: FrontMatter
+        var dataKey: String
     }
 
-    /// A notebook with all that its page was made of.
-    private struct Known {
-        /// The notebook's own text and every file beside it that was read, with what they held.
-        var bytes: [UInt8]
-        var reads: [String: [UInt8]?]
-        var notebook: Notebook
-        var found: [Diagnostic]
-        /// What was found wrong with it as a part of the site.
-        var links: [Diagnostic] = []
-        var checked: CheckedNotebook?
-        var record: NotebookRecord?
+    /// A run of a notebook and all that its results depend on: parameters and program do not change
+    /// while a preview lasts.
+    private struct Run {
+        var source: String
+        var dataKey: String
+        var record: NotebookRecord
     }
 
     /// What came of a render.
     struct Outcome {
         var files: [String: [UInt8]]
         var tally: Tally
-        /// The notebooks that were checked anew.
-        var checked: [String]
+        /// The notebooks whose pages were made anew.
+        var made: [String]
         var diagnostics: [Diagnostic]
     }
 
     init(_ pipeline: Pipeline, paths: [String], options: RenderOptions) {
         self.pipeline = pipeline
+        self.pipeline.figures = figures
         self.paths = paths
         self.options = options
         universe = Universe(pipeline.engine.bindings)
@@ -69,35 +76,134 @@ final class PreviewSession {
 
     /// Renders what has changed since the last call.
     func render() throws -> Outcome {
-        let workspace = pipeline.workspace
         defer { folders.all = watchedFolders() }
-        let source = try SiteSource(paths: paths, in: workspace)
-        let entries = source.requested
-        for entry in entries { parse(entry) }
-        let names = Set(entries.map(\.name))
-        notebooks = notebooks.filter { names.contains($0.key) }
-
-        readOthers(source)
-        let links = checkLinks(
-            across: entries.compactMap { notebooks[$0.name]?.notebook } + others.notebooks,
-            site: source.hasConfiguration ? source.configuration : nil,
-            exists: workspace.fileExists)
-        var anew: [String] = []
-        for entry in entries where check(entry, links, of: source) { anew.append(entry.name) }
-
-        let stale = entries.compactMap { entry -> CheckedNotebook? in
-            guard let known = notebooks[entry.name], known.record == nil,
-                let checked = known.checked, !checked.diagnostics.hasErrors
-            else { return nil }
-            return checked
+        let source = try SiteSource(paths: paths, in: pipeline.workspace)
+        let cache = try cache ?? pipeline.cache(of: source, options)
+        self.cache = cache
+        let inputs = try SiteInputs(
+            source, engine: cache.engine, templates: options.templates, in: pipeline.workspace)
+        let plan = plan(source, inputs, cache)
+        if pages.isEmpty {
+            try pipeline.refuseUseless(options.overrides, for: plan.made.map(\.notebook))
         }
-        if !stale.isEmpty {
-            let cache = try pipeline.cache(of: source, options)
-            for record in try pipeline.execute(stale, options, of: source, cache: cache) {
-                notebooks[record.notebook]?.record = record
-            }
+        let checked = pipeline.check(
+            plan.made, options.overrides, of: source, inputs, cache.store, universe: universe)
+        var survey = Survey(checked, kept: plan.kept, also: source.diagnostics)
+        let records = try run(checked, of: source, cache)
+        for record in records { survey.tally.add(record) }
+
+        if !plan.made.isEmpty { figures.forgetUnused() }
+        let made = try pipeline.makePages(plan, inputs, checked, records, source.configuration)
+        survey.add(
+            made.diagnostics.filter {
+                survey.covers($0.file) && !survey.diagnostics.contains($0)
+            })
+        let shared = try pipeline.sharedFiles(
+            plan, inputs, made, known: site, source.configuration)
+        remember(plan, made, shared, of: source)
+        return Outcome(
+            files: files, tally: survey.tally, made: plan.made.map(\.entry.name),
+            diagnostics: survey.diagnostics)
+    }
+
+    // MARK: - Steps
+
+    private func plan(
+        _ source: SiteSource, _ inputs: SiteInputs, _ cache: ResultCache
+    ) -> SitePlan {
+        let folder = pipeline.siteFolder(of: source, options)
+        let usesStore = cache.isRead && options.overrides.isEmpty
+        return SitePlan(
+            source, SiteOrder(source.configuration),
+            PageConditions(
+                workspace: pipeline.workspace, folder: folder, site: inputs.digest,
+                output: { self.digest(of: $0, in: folder) }),
+            known: { entry in
+                guard let shown = self.pages[entry.name] else {
+                    return usesStore ? cache.store.note(of: entry.name) : nil
+                }
+                let data = NotebookData(
+                    shown.matter, own: self.pipeline.dataFolder(of: source),
+                    in: self.pipeline.workspace)
+                return shown.dataKey == data.key ? shown.page : nil
+            },
+            record: { self.pipeline.record(of: $0, in: folder) })
+    }
+
+    /// The digest of a file of the site. What was not made here is taken from what the last
+    /// `papers render` wrote; whoever asks compares it with what that render remembers.
+    private func digest(of path: String, in folder: String) -> String? {
+        if let digest = digests[path] { return digest }
+        guard let bytes = try? pipeline.workspace.read(folder + "/" + path) else { return nil }
+        let digest = Digest.sha256(of: bytes)
+        files[path] = bytes
+        digests[path] = digest
+        return digest
+    }
+
+    /// Runs the notebooks whose code, or data, are not those of their last run.
+    private func run(
+        _ notebooks: [CheckedNotebook], of source: SiteSource, _ cache: ResultCache
+    ) throws -> [NotebookRecord] {
+        var keys: [String: (source: String, data: String)] = [:]
+        for checked in notebooks where !checked.diagnostics.hasErrors {
+            keys[checked.name] = (
+                Digest.sha256(of: checked.notebook.file.utf8),
+                pipeline.dataKey(checked.notebook, of: source)
+            )
         }
-        return try report(source, anew)
+        let stale = notebooks.filter { checked in
+            guard let key = keys[checked.name] else { return false }
+            let last = runs[checked.name]
+            return last?.source != key.source || last?.dataKey != key.data
+        }
+        for record in try pipeline.execute(stale, options, of: source, cache: cache) {
+            guard let key = keys[record.notebook] else { continue }
+            runs[record.notebook] = Run(source: key.source, dataKey: key.data, record: record)
+        }
+        return notebooks.compactMap { keys[$0.name] == nil ? nil : runs[$0.name]?.record }
+    }
+
+    /// Takes over the pages that were made and forgets those that are gone.
+    private func remember(
+        _ plan: SitePlan, _ made: Pipeline.MadePages, _ shared: Pipeline.SharedFiles,
+        of source: SiteSource
+    ) {
+        let before = pages
+        pages = [:]
+        for kept in plan.kept + plan.keptBeside {
+            pages[kept.entry.name] =
+                before[kept.entry.name]
+                ?? Shown(
+                    page: kept.page, reads: Self.reads(of: kept.page), matter: FrontMatter(),
+                    dataKey: "")
+        }
+        let known = Dictionary(made.pages.map { ($0.name, $0.known) }) { $1 }
+        for parsed in plan.made + plan.recorded.map(\.0) {
+            pages[parsed.entry.name] = Shown(
+                page: known[parsed.entry.name] ?? nil, reads: parsed.files.paths,
+                matter: parsed.notebook.frontMatter,
+                dataKey: pipeline.dataKey(parsed.notebook, of: source))
+        }
+        if let new = shared.known { site = new }
+        let present = Set(pages.keys)
+        runs = runs.filter { present.contains($0.key) }
+
+        // Nothing else is served or taken for known.
+        let kept = (plan.kept + plan.keptBeside).flatMap { $0.page.outputs.keys } + shared.unchanged
+        let old = files
+        files = [:]
+        for path in kept { files[path] = old[path] }
+        for file in made.files + shared.files { files[file.path] = file.bytes }
+        digests = pages.values.compactMap(\.page?.outputs).reduce(into: site?.outputs ?? [:]) {
+            $0.merge($1) { $1 }
+        }
+    }
+
+    // MARK: - Watching
+
+    private static func reads(of page: KnownPage) -> [String] {
+        page.files.map(\.path) + page.existences.keys
     }
 
     private func watchedFolders() -> [String] {
@@ -118,11 +224,9 @@ final class PreviewSession {
                 workspace.isDirectory(place) ? below(place) : [workspace.absolute(place + "/..")])
         }
         // Files that notebooks read from elsewhere, such as a shared bibliography.
-        for (_, known) in notebooks {
-            for path in known.reads.keys {
-                let folder = workspace.absolute(path + "/..")
-                if workspace.isDirectory(folder) { folders.insert(folder) }
-            }
+        for path in pages.values.flatMap(\.reads) {
+            let folder = workspace.absolute(path + "/..")
+            if workspace.isDirectory(folder) { folders.insert(folder) }
         }
         return folders.sorted()
     }
@@ -133,89 +237,5 @@ final class PreviewSession {
         return [folder]
             + names.sorted().filter { !$0.hasPrefix(".") }.map { folder + "/" + $0 }
             .filter { pipeline.workspace.isDirectory($0) }.flatMap(below)
-    }
-
-    // MARK: - Steps
-
-    /// Parses a notebook unless it and all that it reads are as before.
-    private func parse(_ entry: SiteSource.Entry) {
-        let workspace = pipeline.workspace
-        func bytes(_ path: String) -> [UInt8]? {
-            workspace.isDirectory(path) ? nil : try? workspace.read(path)
-        }
-        if let known = notebooks[entry.name], known.bytes == entry.file.utf8,
-            known.notebook.file.path == entry.file.path,
-            known.reads.allSatisfy({ bytes($0.key) == $0.value })
-        {
-            return
-        }
-        let log = ReadLog()
-        let (notebook, found) = Notebooks.parse(entry.file) { relative in
-            let place =
-                relative.hasPrefix("/") ? relative : entry.file.path + "/../" + relative
-            let content = bytes(place)
-            log.reads[workspace.absolute(place)] = content
-            return content
-        }
-        // What the page attaches is read when it is made; that it has changed must be seen, too.
-        notebooks[entry.name] = Known(
-            bytes: entry.file.utf8, reads: log.reads, notebook: notebook,
-            found: entry.diagnostics + found)
-    }
-
-    /// Reads the notebooks that are not previewed, unless their texts are as before.
-    private func readOthers(_ source: SiteSource) {
-        let isKnown = others.entries.elementsEqual(source.others) {
-            $0.name == $1.name && $0.file == $1.file
-        }
-        if isKnown { return }
-        let folder = pipeline.siteFolder(of: source, options)
-        others = Others(
-            entries: source.others,
-            notebooks: neighbours.parsed(source.others),
-            reports: pipeline.recorded(source.others, in: folder).reports)
-    }
-
-    private final class ReadLog: @unchecked Sendable { var reads: [String: [UInt8]?] = [:] }
-
-    /// Checks a notebook unless nothing that concerns it has changed.
-    ///
-    /// - Returns: whether it was checked.
-    private func check(
-        _ entry: SiteSource.Entry, _ links: [Diagnostic], of source: SiteSource
-    ) -> Bool {
-        guard var known = notebooks[entry.name] else { return false }
-        let own = links.filter { $0.file == known.notebook.file }
-        if known.checked != nil, known.links == own { return false }
-        let markup = checkMarkup(of: known.notebook, with: typesetter)
-        let checked = CheckedNotebook(
-            known.notebook, named: entry.name, found: known.found + markup + own,
-            universe: universe, overrides: options.overrides,
-            dataKey: pipeline.dataKey(known.notebook, of: source))
-        known.links = own
-        known.checked = checked
-        // A broken link elsewhere does not make results wrong.
-        if checked.diagnostics.hasErrors { known.record = nil }
-        notebooks[entry.name] = known
-        return true
-    }
-
-    private func report(_ source: SiteSource, _ anew: [String]) throws -> Outcome {
-        let known = source.requested.compactMap { notebooks[$0.name] }
-        let reports =
-            known.compactMap { known in
-                known.checked.map { pipeline.report($0, record: known.record) }
-            } + others.reports
-        let site = try Reports.render(
-            reports.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-            configuration: source.configuration, engine: programVersion,
-            templates: try pipeline.siteTemplates(source, options), typesetter: typesetter)
-        var survey = Survey(known.compactMap(\.checked), also: source.diagnostics)
-        survey.add(site.diagnostics.filter { !survey.diagnostics.contains($0) })
-        for record in known.compactMap(\.record) { survey.tally.add(record) }
-        var files: [String: [UInt8]] = [:]
-        for file in site.files { files[file.path] = file.bytes }
-        return Outcome(
-            files: files, tally: survey.tally, checked: anew, diagnostics: survey.diagnostics)
     }
 }

@@ -36,12 +36,14 @@ package struct SiteRenderer {
     private let site: SiteContext
     private let templates: Templates
     private let typesetter: MathTypesetter
-    private let figures = FigureRenderer()
+    private let figures: FigureRenderer
 
+    /// - Parameter figures: draws the figures; nil takes a new renderer.
     package init(
         configuration: SiteConfiguration, engine: String, templates: Templates,
-        typesetter: MathTypesetter
+        typesetter: MathTypesetter, figures: FigureRenderer? = nil
     ) {
+        self.figures = figures ?? FigureRenderer()
         site = SiteContext(configuration: configuration, engine: engine)
         self.templates = templates
         self.typesetter = typesetter

@@ -35,16 +35,18 @@ struct PreviewCommand: ParsableCommand {
         let workspace = Workspace.current
         let terminal = Terminal(workspace)
         let canceller = RunCanceller()
+        let content = PreviewContent()
         let options = RenderOptions(
             jobs: jobs, overrides: parameters.overrides, templates: templates,
-            canceller: canceller)
+            canceller: canceller, progress: { event in
+                if let sentence = Self.sentence(for: event) { content.tell(progress: sentence) }
+            })
         let session = PreviewSession(
             Pipeline(
                 workspace: workspace, engine: .papers, terminal: Terminal(workspace, isQuiet: true)),
             paths: paths, options: options)
         // A path that leads nowhere is a slip of the user, and no reason to serve anything.
         _ = try SiteSource(paths: paths, in: workspace)
-        let content = PreviewContent()
         let address = try serve(content, terminal)
         terminal.say("\(address)\(start(in: workspace)): rendering …")
 
@@ -83,19 +85,30 @@ struct PreviewCommand: ParsableCommand {
         return only.name + "/"
     }
 
+    /// What runs, for the page; nil if an event says nothing of it.
+    private static func sentence(for event: Coordinator.Progress) -> String? {
+        guard case .stepStarted(let notebook, let step, let index, let count, _) = event else {
+            return nil
+        }
+        return "Running \(notebook): \(step) (\(index + 1) of \(count)) …"
+    }
+
     private func render(
         _ session: PreviewSession, _ content: PreviewContent, _ terminal: Terminal,
         _ canceller: RunCanceller, isFirst: Bool
     ) throws {
         let start = DispatchTime.now().uptimeNanoseconds
+        defer { content.tell(progress: "") }
         do {
             let outcome = try session.render()
             let changed = content.publish(outcome.files)
             if changed.isEmpty && !isFirst { return }
             terminal.show(outcome.diagnostics)
-            let names = outcome.checked.count > 3 ? "" : outcome.checked.joined(separator: ", ")
+            let names = outcome.made.count > 3 ? "" : outcome.made.joined(separator: ", ")
             terminal.say((names.isEmpty ? "" : names + ": ") + outcome.tally.summary)
         } catch let error as CancellationError {
+            throw error
+        } catch let error as UsageError where isFirst {
             throw error
         } catch {
             // What went wrong may be that a notebook changed under our hands.

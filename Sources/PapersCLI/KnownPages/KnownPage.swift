@@ -78,6 +78,8 @@ struct PageConditions {
     var targets: [String: LinkTarget] = [:]
     var folders = PageFolders([])
     var neighbours: [String: Neighbours] = [:]
+    /// The SHA-256 of a file of the site as it is now, by its path there; nil if there is none.
+    private let output: (_ path: String) -> String?
 
     /// A part that is taken on trust, so that a test can see the others do not cover for it. Only
     /// programs built for testing have one.
@@ -89,10 +91,18 @@ struct PageConditions {
         #endif
     }
 
-    init(workspace: Workspace, folder: String, site: String) {
+    /// - Parameter output: the digest of a file of the site; without it, of what lies in the folder.
+    init(
+        workspace: Workspace, folder: String, site: String,
+        output: ((_ path: String) -> String?)? = nil
+    ) {
         self.workspace = workspace
         self.folder = folder
         self.site = site
+        self.output =
+            output ?? { path in
+                (try? workspace.read(folder + "/" + path)).map { Digest.sha256(of: $0) }
+            }
     }
 
     /// Whether the given parts of a page hold for a notebook.
@@ -120,10 +130,7 @@ struct PageConditions {
 
     /// Whether files of the site have these digests.
     func areIntact(_ outputs: [String: String]) -> Bool {
-        outputs.allSatisfy { path, digest in
-            guard let bytes = try? workspace.read(folder + "/" + path) else { return false }
-            return Digest.sha256(of: bytes) == digest
-        }
+        outputs.allSatisfy { output($0) == $1 }
     }
 
     /// The digest of a notebook as the target of links; empty if there is none.

@@ -55,6 +55,9 @@ final class WatchedFiles: @unchecked Sendable {
         }
     }
 
+    /// The paths that were read or whose existence was asked for, sorted.
+    var paths: [String] { lock.withLock { Set(digests.keys).union(presences.keys).sorted() } }
+
     /// The paths whose existence was asked for, with what they were.
     var existences: [String: Bool] { lock.withLock { presences } }
 
