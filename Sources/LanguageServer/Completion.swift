@@ -74,13 +74,16 @@ extension Analysis {
         return elements + Self.completions(of: type, isStatic: false)
     }
 
-    /// The type of the expression before a dot: the code is checked once more without the dot and what
-    /// follows it, and if that is not enough, without all else that stands on the line.
+    /// The type of the expression before a dot: the code is checked once more without the dot and the
+    /// name that follows it, if that is not enough, without the calls that follow, and then without all
+    /// else that stands on the line.
     private func typeOfBase(dot: Int, end: Int, _ code: SourceRange) -> Type? {
         var tail = end
         let bytes = file.utf8
         while tail < bytes.count, Self.isNameByte(bytes[tail]) { tail += 1 }
         if let type = type(endingAt: dot, blanking: [dot..<tail]) { return type }
+        let chain = endOfChain(tail, notAfter: code.upperBound)
+        if chain > tail, let type = type(endingAt: dot, blanking: [dot..<chain]) { return type }
         let line = file.offset(ofLine: file.position(of: dot).line)
         var lineEnd = dot
         while lineEnd < code.upperBound, bytes[lineEnd] != UInt8(ascii: "\n") { lineEnd += 1 }
@@ -107,6 +110,28 @@ extension Analysis {
             at -= 1
         }
         return at
+    }
+
+    /// Goes on over what can follow a member's name: arguments, subscripts, closures, further members.
+    private func endOfChain(_ start: Int, notAfter limit: Int) -> Int {
+        let bytes = file.utf8
+        var at = start
+        var end = start
+        var depth = 0
+        while at < limit {
+            switch bytes[at] {
+            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+                depth -= 1
+                if depth < 0 { return end }
+            case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): break
+            case let byte where Self.isNameByte(byte): break
+            default: if depth == 0 { return end }
+            }
+            at += 1
+            if depth == 0 { end = at }
+        }
+        return end
     }
 
     private func type(endingAt end: Int, blanking ranges: [SourceRange]) -> Type? {

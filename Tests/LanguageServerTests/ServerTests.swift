@@ -94,6 +94,10 @@ import Testing
         #expect(session.completions(line: 5, column: 31).contains { $0.hasPrefix("filter(") })
         session.open(notebook("struct P { var weight = 1 }\nlet p = P()\nprint(p.)"))
         #expect(session.completions(line: 7, column: 8).contains("weight"))
+        // What follows the member that is looked for is no reason to say nothing.
+        session.open(notebook("let t = Tensor([1])\nlet b = [1].map { _ in t.square().mean() }"))
+        #expect(session.completions(line: 6, column: 25).contains("square()"))
+        #expect(session.completions(line: 6, column: 30).contains("square()"))
         session.open(notebook("print(params.)"))
         #expect(session.completions(line: 5, column: 13) == ["seeds"])
     }
