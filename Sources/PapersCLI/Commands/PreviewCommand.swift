@@ -38,7 +38,8 @@ struct PreviewCommand: ParsableCommand {
         let content = PreviewContent()
         let options = RenderOptions(
             jobs: jobs, overrides: parameters.overrides, templates: templates,
-            canceller: canceller, progress: { event in
+            canceller: canceller,
+            progress: { event in
                 if let sentence = Self.sentence(for: event) { content.tell(progress: sentence) }
             })
         let session = PreviewSession(
