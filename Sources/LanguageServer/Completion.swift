@@ -66,30 +66,27 @@ extension Analysis {
                 return Self.completions(of: .nominal(nominal, []), isStatic: true)
             }
         }
-        guard let type = typeOfBase(dot: dot, end: end, code) else { return [] }
-        if let type = type.instanceType { return Self.completions(of: type, isStatic: true) }
-        let elements = type.tupleMembers.map {
-            Completion(label: $0.name, kind: .field, detail: "\($0.type)")
-        }
-        return elements + Self.completions(of: type, isStatic: false)
+        return membersOfBase(dot: dot, end: end, code) ?? []
     }
 
-    /// The type of the expression before a dot: the code is checked once more without the dot and the
+    /// The members of the expression before a dot: the code is checked once more without the dot and the
     /// name that follows it, if that is not enough, without the calls that follow, and then without all
     /// else that stands on the line.
-    private func typeOfBase(dot: Int, end: Int, _ code: SourceRange) -> Type? {
+    private func membersOfBase(dot: Int, end: Int, _ code: SourceRange) -> [Completion]? {
         var tail = end
         let bytes = file.utf8
         while tail < bytes.count, Self.isNameByte(bytes[tail]) { tail += 1 }
-        if let type = type(endingAt: dot, blanking: [dot..<tail]) { return type }
+        if let members = members(endingAt: dot, blanking: [dot..<tail]) { return members }
         let chain = endOfChain(tail, notAfter: code.upperBound)
-        if chain > tail, let type = type(endingAt: dot, blanking: [dot..<chain]) { return type }
+        if chain > tail, let members = members(endingAt: dot, blanking: [dot..<chain]) {
+            return members
+        }
         let line = file.offset(ofLine: file.position(of: dot).line)
         var lineEnd = dot
         while lineEnd < code.upperBound, bytes[lineEnd] != UInt8(ascii: "\n") { lineEnd += 1 }
         let start = startOfBase(dot, notBefore: max(line, code.lowerBound))
         let first = max(line, code.lowerBound)
-        return type(endingAt: dot, blanking: [first..<start, dot..<lineEnd])
+        return members(endingAt: dot, blanking: [first..<start, dot..<lineEnd])
     }
 
     /// Goes back over names, dots and balanced brackets.
@@ -134,7 +131,7 @@ extension Analysis {
         return end
     }
 
-    private func type(endingAt end: Int, blanking ranges: [SourceRange]) -> Type? {
+    private func members(endingAt end: Int, blanking ranges: [SourceRange]) -> [Completion]? {
         var bytes = file.utf8
         for range in ranges {
             for index in range where bytes[index] != UInt8(ascii: "\n") {
@@ -150,7 +147,16 @@ extension Analysis {
         }
         guard let fact else { return nil }
         if case .error = fact.type { return nil }
-        return fact.type
+        // The types of the changed text end with it.
+        return withExtendedLifetime(changed) { Self.members(of: fact.type) }
+    }
+
+    private static func members(of type: Type) -> [Completion] {
+        if let type = type.instanceType { return completions(of: type, isStatic: true) }
+        let elements = type.tupleMembers.map {
+            Completion(label: $0.name, kind: .field, detail: "\($0.type)")
+        }
+        return elements + completions(of: type, isStatic: false)
     }
 
     /// Members of the type that the context wants, as in `reduction: .mean`. The checker knows it: it

@@ -32,7 +32,8 @@ public struct Parameter: Sendable, Hashable {
     }
 }
 
-/// The code of a file after checking, ready to run if it has no errors.
+/// The code of a file after checking, ready to run if it has no errors. Its functions and types are whole
+/// as long as it is there.
 public struct CheckedProgram {
     public let file: SourceFile
     /// Sorted, each once.
