@@ -38,8 +38,15 @@ package struct JupyterExport: Encodable {
                 prose += 1
                 cells.append(JupyterCell(id: "text-\(prose)", markdown: text))
             case .cell(let cell, let record):
-                let isRun = cell.options.eval
-                if isRun { run += 1 }
+                guard cell.options.eval else {
+                    // Code that is shown only would fail where all cells are run.
+                    cells.append(
+                        JupyterCell(
+                            id: String(cell.id.prefix(64)),
+                            markdown: MarkdownExport.fence(cell.code, "swift")))
+                    continue
+                }
+                run += 1
                 var outputs = try (record?.outputs ?? []).map {
                     try JupyterOutput($0, cell: cell, renderer: renderer)
                 }
@@ -55,7 +62,7 @@ package struct JupyterExport: Encodable {
                     JupyterCell(
                         // An identifier has at most 64 characters.
                         id: String(cell.id.prefix(64)), code: cell.code, outputs: outputs,
-                        count: isRun && record != nil ? run : nil, hidesCode: !cell.options.echo))
+                        count: record != nil ? run : nil, hidesCode: !cell.options.echo))
             }
         }
         self.cells = Self.withUniqueIdentifiers(cells)

@@ -14,6 +14,7 @@ package struct MarkdownExport {
         let folder = export.name + "_files"
         var pieces: [String] = []
         var pictures: [(path: String, bytes: [UInt8])] = []
+        var names: Set<String> = []
         for part in export.parts {
             switch part {
             case .prose(let text): pieces.append(text)
@@ -28,7 +29,9 @@ package struct MarkdownExport {
                     case .claim(let claim): pieces.append(ExportParts.line(claim))
                     case .figure(let figure):
                         figures += 1
-                        let file = cell.id + (figures == 1 ? "" : "-\(figures)") + ".svg"
+                        var file = cell.id + (figures == 1 ? "" : "-\(figures)")
+                        while !names.insert(file).inserted { file += "-\(figures)" }
+                        file += ".svg"
                         let svg = try renderer.svg(figure, theme: .light, title: cell.options.alt)
                         pictures.append(("\(folder)/\(file)", Array(svg.utf8)))
                         let alt = (cell.options.alt ?? cell.id).replacing("[", with: "(")
@@ -50,7 +53,7 @@ package struct MarkdownExport {
     }
 
     /// A fence that is longer than any in the text.
-    private static func fence(_ text: String, _ language: String) -> String {
+    static func fence(_ text: String, _ language: String) -> String {
         var marks = "```"
         while text.contains(marks) { marks += "`" }
         return marks + language + "\n" + text + (text.hasSuffix("\n") || text.isEmpty ? "" : "\n")

@@ -111,8 +111,14 @@ struct FrontMatterReader {
                 && name.utf8.allSatisfy {
                     $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_")
                 }
-            guard isName else {
-                reader.error("a parameter's name must be a Swift name, not '\(name)'", at: range)
+            guard isName, name != "_" else {
+                reader.error(
+                    "a parameter's name is made of a–z, A–Z, digits and _, not '\(name)'", at: range
+                )
+                continue
+            }
+            guard !Self.reserved.contains(name) else {
+                reader.error("'\(name)' is a word of Swift, not a parameter's name", at: range)
                 continue
             }
             guard let scalar = mapping.scalar(name, expected: "a number, a text, true or false")
@@ -123,6 +129,17 @@ struct FrontMatterReader {
         }
         return parameters
     }
+
+    /// The words that Swift keeps for itself, as the exported program makes each parameter a constant.
+    private static let reserved: Set<String> = [
+        "Any", "Protocol", "Self", "Type", "as", "associatedtype", "break", "case", "catch",
+        "class",
+        "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough",
+        "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout",
+        "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol",
+        "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super",
+        "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
+    ]
 
     private func isDate(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -158,7 +158,18 @@ final class Terminal {
     }
 
     static func put(_ text: String, on handle: FileHandle) {
-        // A reader that has gone away is no reason to stop.
-        try? handle.write(contentsOf: Data(text.utf8))
+        do {
+            try handle.write(contentsOf: Data(text.utf8))
+        } catch {
+            // A reader that has gone away is no reason to stop; a full disk is, as what is missing
+            // would not be missed.
+            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+            let code = cause?.code ?? (error as NSError).code
+            guard handle === FileHandle.standardOutput, code != Int(EPIPE) else { return }
+            let reason = String(cString: strerror(Int32(truncatingIfNeeded: code)))
+            let message = "papers: cannot write the output: \(reason)\n"
+            try? FileHandle.standardError.write(contentsOf: Data(message.utf8))
+            exit(70)
+        }
     }
 }

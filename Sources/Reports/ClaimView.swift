@@ -49,7 +49,9 @@ struct ClaimTally: Codable, Sendable, Hashable {
 
     /// `5 of 6 claims held`.
     var summary: String {
-        total == 0 ? "no claims" : claimsHeld(held + unexpected, of: total)
+        if total == 0 { return "no claims" }
+        let held = claimsHeld(held + unexpected, of: total)
+        return unexpected == 0 ? held : held + ", \(unexpected) of them unexpectedly"
     }
 
     /// The rest of the sentence: `1 failed, 2 not reproduced`.
@@ -57,7 +59,6 @@ struct ClaimTally: Codable, Sendable, Hashable {
         var parts: [String] = []
         if failed > 0 { parts.append("\(failed) failed") }
         if notReproduced > 0 { parts.append("\(notReproduced) not reproduced at this scale") }
-        if unexpected > 0 { parts.append("\(unexpected) held unexpectedly") }
         if undecided > 0 { parts.append("\(undecided) not decided") }
         return parts.joined(separator: ", ")
     }

@@ -71,9 +71,10 @@ private struct LineSplitter {
     private var lines: [[HTML]] = [[]]
 
     mutating func append(_ text: String, style: String?) {
-        for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        {
+        // A line may end with a carriage return, too, which may be the end of a token.
+        let text = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\r" }))
+        let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, part) in parts.enumerated() {
             if index > 0 { lines.append([]) }
             guard !part.isEmpty else { continue }
             let piece = Self.visible(part)

@@ -17,7 +17,8 @@ extension PageBuilder {
             }
         }
         var float = FloatNumbering(
-            cell: cell, figures: shown?.figures ?? 0, tables: shown?.tables ?? 0)
+            cell: cell, figures: shown?.figures ?? 0, tables: shown?.tables ?? 0,
+            labels: Set(notebook.labels.map(\.name)))
         for output in merged(result?.outputs ?? []) {
             switch output {
             case .text(let text):
@@ -166,21 +167,32 @@ struct FloatNumbering {
     private let captionsFigure: Bool
     private let figures: Int
     private var seen = (figures: 0, tables: 0)
+    /// Names that later ones of this block may not have: those of other blocks.
+    private var taken: Set<String>
 
-    init(cell: Cell, figures: Int, tables: Int) {
+    /// - Parameter labels: all labels of the notebook.
+    init(cell: Cell, figures: Int, tables: Int, labels: Set<String>) {
         let label = cell.label ?? ""
         let isNamed = label.hasPrefix("fig-") || label.hasPrefix("tbl-")
         stem = isNamed ? label : "figure-\(cell.id)"
         captionsFigure = tables == 0 || (figures > 0 && !label.hasPrefix("tbl-"))
         self.figures = figures
+        taken = labels.subtracting([label])
     }
 
     mutating func next(isFigure: Bool) -> Place {
         if isFigure { seen.figures += 1 } else { seen.tables += 1 }
         let number = isFigure ? seen.figures : seen.tables
-        let suffix = number == 1 ? "" : "-\(number)"
+        let base = stem + (isFigure || stem.hasPrefix("tbl-") ? "" : "-table")
+        var name = number == 1 ? base : "\(base)-\(number)"
+        // `fig-a` with two figures beside a block `fig-a-2`.
+        var count = number
+        while !taken.insert(name).inserted {
+            count += 1
+            name = "\(base)-\(count)"
+        }
         return Place(
-            name: stem + (isFigure || stem.hasPrefix("tbl-") ? "" : "-table") + suffix,
+            name: name,
             isCaptioned: isFigure == captionsFigure && number == 1,
             part: isFigure && figures > 1 ? "\(number) of \(figures)" : nil)
     }

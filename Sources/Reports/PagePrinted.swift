@@ -10,7 +10,7 @@ extension PageBuilder {
 
     mutating func printed(_ text: String, of cell: Cell) -> HTML {
         let text = trimmingLineBreaks(text)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         guard text.utf8.count > Self.longestOutput || lines.count > Self.longestOpenOutput else {
             return Self.output(text)
         }

@@ -41,6 +41,9 @@ package struct Templates: Sendable {
             let name = String(file.path.dropLast(".mustache".count))
             do {
                 try library.register(String(decoding: file.bytes, as: UTF8.self), named: name)
+            } catch let error as MustacheTemplate.ParserError {
+                let place = "\(file.path):\(error.context.lineNumber):\(error.context.columnNumber)"
+                throw Failure(description: "\(place): not a Mustache template: \(error.error)")
             } catch {
                 throw Failure(description: "\(file.path) is not a Mustache template: \(error)")
             }

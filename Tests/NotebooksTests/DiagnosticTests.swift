@@ -38,8 +38,13 @@ import Testing
         ),
         (
             "---\ntitle: a\nparams: {a-b: 1, c: [1]}\n---\n",
-            "3:10: error: a parameter's name must be a Swift name, not 'a-b'\n"
+            "3:10: error: a parameter's name is made of a–z, A–Z, digits and _, not 'a-b'\n"
                 + "3:21: error: 'c' must be a number, a text, true or false"
+        ),
+        (
+            "---\ntitle: a\nparams: {self: 1, c: [1]}\n---\n",
+            "3:10: error: 'self' is a word of Swift, not a parameter's name\n"
+                + "3:22: error: 'c' must be a number, a text, true or false"
         ),
         (
             "---\ntitle: a\ndraft: yes\n---\n",

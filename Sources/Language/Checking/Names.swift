@@ -61,9 +61,14 @@ extension Checker {
     func unknownName(_ name: String, at range: SourceRange) -> TypedExpression {
         if refusedNames.contains(name) { return TypedExpression(.error, .error, range) }
         if name == "params" {
+            if let first = parameters.first {
+                return failed(
+                    "'params' is no value by itself", at: range,
+                    hints: ["write the name of a parameter, as in 'params.\(first.name)'"])
+            }
             return failed(
                 "this notebook has no parameters", at: range,
-                hints: ["add 'params: {\(name): …}' to the front matter"])
+                hints: ["add 'params: {name: value}' to the front matter"])
         }
         if let hint = Checker.absentNames[name] {
             return failed(

@@ -6,7 +6,10 @@ struct InitCommand: ParsableCommand {
         commandName: "init",
         abstract:
             "Start a site in a folder: papers.yml, a first notebook, a workflow that publishes.",
-        discussion: "Files that are there already are left as they are.")
+        discussion: """
+            Files that are there already are left as they are; a folder with a papers.yml is a site \
+            already, and refused.
+            """)
 
     @ArgumentParser.Argument(help: "The folder; made if it is not there.", completion: .directory)
     var folder = "."
