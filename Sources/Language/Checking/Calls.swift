@@ -145,12 +145,26 @@ extension Checker {
         if case .variable(let variable)? = lookUp("self") {
             let base = typed(.variable(variable), variable.type, callee)
             let found = candidates(on: base, name).filter { $0.symbol.kind == .function }
-            if found.isEmpty { return nil }
+            if found.isEmpty {
+                let isOwn = !symbols.isEmpty || enclosingType.fields.contains { $0.name == name }
+                return isOwn ? nil : outerCandidates(name, around: enclosingType)
+            }
             use(variable)
             return found
         }
         let statics = symbols.filter(\.isStatic)
-        return statics.isEmpty ? nil : statics.map { Candidate(symbol: $0) }
+        if !statics.isEmpty { return statics.map { Candidate(symbol: $0) } }
+        return symbols.isEmpty ? outerCandidates(name, around: enclosingType) : nil
+    }
+
+    /// Static methods of the types around a type, the innermost that has one of the name.
+    private func outerCandidates(_ name: String, around inner: Nominal) -> [Candidate]? {
+        for type in sequence(first: inner, next: \.outer).dropFirst() {
+            guard let symbols = type.members[name] else { continue }
+            let statics = symbols.filter { $0.kind == .function && $0.isStatic }
+            return statics.isEmpty ? nil : statics.map { Candidate(symbol: $0) }
+        }
+        return nil
     }
 
     /// After an error, checks an argument for errors of its own; closures wait for a type.

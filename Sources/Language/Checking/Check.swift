@@ -75,6 +75,7 @@ extension Checker {
         pendingBodies = []
         unsettledStatics = [:]
         reportEarlyReads()
+        reportImpureStatics()
         reportOverlaps()
         let regions = checked.map { withFacts($0, $1) }
         if !diagnostics.hasErrors { checkInitialization(regions) }

@@ -58,6 +58,8 @@ final class Checker {
     var unfinishedShapes: [ObjectIdentifier: PendingType] = [:]
     /// Static constants whose value, and so type, is not known yet.
     var unsettledStatics: [ObjectIdentifier: () -> Void] = [:]
+    /// Static constants: the code of their values, and where they are declared.
+    var staticBodies: [(symbol: Symbol, body: FunctionBody)] = []
     /// The symbols of the functions at the top level, by their syntax.
     var functionSymbols: [ObjectIdentifier: Symbol] = [:]
     /// Stands for the top-level code of the region in progress.
@@ -241,6 +243,10 @@ final class Checker {
         } else {
             regionUse.functions.append(callee)
         }
+    }
+
+    func notePrinting() {
+        if let function { outermostBody(of: function).prints = true }
     }
 
     /// All code of a type may run once the type is used: the library calls its members by itself.

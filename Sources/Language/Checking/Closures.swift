@@ -125,7 +125,7 @@ extension Checker {
         let declaration = Declaration(
             .variable(VariableDeclaration(isLet: true, bindings: [binding])), place)
         var body = closure.body
-        if !isBuilder, body.count == 1, case .expression(let value) = body[0].kind {
+        if !isBuilder, let value = onlyExpression(of: body), !wanted.result.isVoid {
             body[0] = Statement(.return(value), body[0].range)
         }
         return ClosureExpression(
@@ -168,16 +168,16 @@ extension Checker {
         if statements.count == 1, case .expression(let expression) = statements[0].kind {
             return singleExpressionBody(expression, result)
         }
-        if statements.count == 1, !result.isVoid, result.resolved.unboundVariable == nil {
-            switch statements[0].kind {
-            case .if(let statement) where statement.otherwise != nil && isExpression(statements):
-                return singleExpressionBody(
-                    Expression(.if(statement), statements[0].range), result)
-            case .switch(let statement) where isExpression(statements):
-                return singleExpressionBody(
-                    Expression(.switch(statement), statements[0].range), result)
-            default: break
+        if !result.isVoid, let expression = onlyExpression(of: statements) {
+            if result.resolved.unboundVariable == nil {
+                return singleExpressionBody(expression, result)
             }
+            // Branches that give nothing are statements.
+            let body = attempt { () -> [TypedStatement]? in
+                let body = singleExpressionBody(expression, result)
+                return result.fullyResolved.isVoid ? nil : body
+            }
+            if let body { return body }
         }
         returnType = result
         let checked = check(statements)
@@ -190,6 +190,19 @@ extension Checker {
                 at: range.upperBound - 1..<range.upperBound)
         }
         return checked
+    }
+
+    /// The expression that statements are: one, or an `if` or `switch` whose branches are one each.
+    private func onlyExpression(of statements: [Statement]) -> Expression? {
+        guard statements.count == 1 else { return nil }
+        switch statements[0].kind {
+        case .expression(let expression): return expression
+        case .if(let statement) where statement.otherwise != nil && isExpression(statements):
+            return Expression(.if(statement), statements[0].range)
+        case .switch(let statement) where isExpression(statements):
+            return Expression(.switch(statement), statements[0].range)
+        default: return nil
+        }
     }
 
     /// The body of a function or closure that is one expression: its value is the result.

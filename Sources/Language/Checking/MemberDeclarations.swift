@@ -97,7 +97,8 @@ extension Checker {
         }
     }
 
-    /// A static constant is a computed one: its value is the same each time.
+    /// A static constant is a computed one: its value is the same each time, which
+    /// `reportImpureStatics` sees to.
     private func declareStatic(
         _ name: Identifier, _ annotation: Type?, _ value: Expression?, _ isLet: Bool,
         _ nominal: Nominal
@@ -115,6 +116,7 @@ extension Checker {
         let body = accessorBody(name.text, nominal, .error, value.range)
         symbol.implementation = .user(body, setter: nil)
         nominal.members[name.text, default: []].append(symbol)
+        staticBodies.append((symbol, body))
         unsettledStatics[ObjectIdentifier(symbol)] = { [self] in
             inside(nominal) {
                 let saved = function
@@ -142,6 +144,29 @@ extension Checker {
         staticsInProgress.insert(id)
         settle()
         staticsInProgress.remove(id)
+    }
+
+    /// Compiled Swift computes a static constant once, when it is first needed: whether it is computed
+    /// again must not show.
+    func reportImpureStatics() {
+        for (symbol, body) in staticBodies {
+            var seen: Set<ObjectIdentifier> = []
+            var pending = [body]
+            while let next = pending.popLast() {
+                guard seen.insert(ObjectIdentifier(next)).inserted else { continue }
+                let variable = next.globals.first { !$0.isLet } ?? next.writtenGlobals.first
+                if variable != nil || next.prints {
+                    report(
+                        variable.map {
+                            "the value of the static constant '\(symbol.name)' depends on the variable '\($0.name)'"
+                        } ?? "the value of the static constant '\(symbol.name)' must not print",
+                        at: symbol.range,
+                        hints: ["it is computed once, at an uncertain moment: use a 'let' outside"])
+                    break
+                }
+                pending += next.callees
+            }
+        }
     }
 
     private func declareSubscript(

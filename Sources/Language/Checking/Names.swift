@@ -13,6 +13,9 @@ extension Checker {
             return failed("cannot find 'self' in scope", at: range)
         }
         if let member = implicitSelfMember(name, expression) { return member }
+        if let type = nestedType(name, at: expression.range) {
+            return typed(.error, .metatype(type), expression)
+        }
         if case .function? = expected?.resolved, let symbols = functionsBesideVariable(name) {
             return functionReference(symbols, expression, expecting: expected)
         }
@@ -101,6 +104,33 @@ extension Checker {
     /// the name outside, also where it cannot be used.
     func implicitSelfMember(_ name: String, _ expression: Expression) -> TypedExpression? {
         guard let enclosingType else { return nil }
+        return ownMember(name, of: enclosingType, expression)
+            ?? outerMember(name, around: enclosingType, expression)
+    }
+
+    /// A static member of a type around the one whose member is being checked.
+    private func outerMember(
+        _ name: String, around inner: Nominal, _ expression: Expression
+    ) -> TypedExpression? {
+        for type in sequence(first: inner, next: \.outer).dropFirst() {
+            let symbols = type.members[name] ?? []
+            if symbols.contains(where: \.isStatic) {
+                return staticMember(
+                    of: selfType(of: type), Identifier(name, expression.range), expression,
+                    expecting: nil)
+            }
+            if !symbols.isEmpty || type.fields.contains(where: { $0.name == name }) {
+                return failed(
+                    "instance member '\(name)' of type '\(type.qualifiedName)' cannot be used on instance of nested type '\(inner.qualifiedName)'",
+                    at: rangeOf(expression))
+            }
+        }
+        return nil
+    }
+
+    private func ownMember(
+        _ name: String, of enclosingType: Nominal, _ expression: Expression
+    ) -> TypedExpression? {
         let isField = enclosingType.fields.contains { $0.name == name }
         let symbols = enclosingType.members[name] ?? []
         guard isField || !symbols.isEmpty else { return nil }
@@ -211,15 +241,13 @@ extension Checker {
         switch expression.kind {
         case .name(let name):
             if name == "Self", let enclosingType { return selfType(of: enclosingType) }
-            switch lookUp(name) ?? globals.entries[name] {
+            let local = lookUp(name)
+            if local == nil, let found = nestedType(name, at: expression.range) { return found }
+            switch local ?? globals.entries[name] {
             case .type(let nominal): return .nominal(nominal, [])
             case .alias(let syntax): return resolve(alias: name, syntax, at: expression.range)
             case .variable, .functions: return nil
             case nil: break
-            }
-            for type in sequence(first: enclosingType, next: { $0?.outer }) {
-                guard let type else { break }
-                if let found = nestedType(name, in: type, at: expression.range) { return found }
             }
             if name == "Void" { return .void }
             if let nominal = universe.nominals[name], nominal.name != "LazyView" {
@@ -264,6 +292,15 @@ extension Checker {
             "the type '\(Type.nominal(nominal, []))' cannot be written in an experiment", at: range,
             hints: ["leave the type out, or make an array: Array(…) is of the type [Element]"])
         return .error
+    }
+
+    /// A type that is declared in the one whose member is being checked, or in one around it.
+    private func nestedType(_ name: String, at range: SourceRange) -> Type? {
+        guard let enclosingType else { return nil }
+        for type in sequence(first: enclosingType, next: \.outer) {
+            if let found = nestedType(name, in: type, at: range) { return found }
+        }
+        return nil
     }
 
     private func nestedType(_ name: String, in type: Nominal, at range: SourceRange) -> Type? {

@@ -182,7 +182,7 @@ extension Checker {
                     argument, type, isInout: parameter.isInout, builder: parameter.builder)
             } else if let value = parameter.defaultValue {
                 typedArguments[index] = TypedArgument(
-                    value: defaultArgument(value, type, of: symbol, at: range))
+                    value: defaultArgument(value, type, of: symbol, at: range), isDefault: true)
             }
         }
         for requirement in symbol.requirements
@@ -284,6 +284,7 @@ extension Checker {
         default: break
         }
         if let owner = symbol.owner { use(owner) }
+        if symbol.owner == nil, symbol.name == "print" { notePrinting() }
         var all: [TypedArgument] = []
         if symbol.takesSelf, let base = candidate.base {
             if symbol.isMutating {

@@ -396,7 +396,14 @@ extension Checker {
                 hasIndices
                 ? Expression(.member(base, Identifier("startIndex", place)), place)
                 : Expression(.integer(0), place)
-            return Expression(.binary(lower, name, upper), place)
+            // `...(-1)` is empty, as it ends before the first.
+            let end =
+                name.text == "..."
+                ? Expression(
+                    .binary(
+                        Expression(.parenthesized(upper), place), Identifier("+", place),
+                        Expression(.integer(1), place)), place) : upper
+            return Expression(.binary(lower, Identifier("..<", name.range), end), place)
         case .postfix(let lower, let name) where isOneSided(range):
             let end = Identifier(hasIndices ? "endIndex" : "count", place)
             return Expression(

@@ -99,6 +99,8 @@ package struct TypedArgument {
     package var value: TypedExpression
     /// The value is a place (see `assign`) that the call may change.
     package var isInout = false
+    /// The default of a parameter: evaluated after what is written.
+    package var isDefault = false
 }
 
 package enum ArithmeticOperator: String {
@@ -167,6 +169,7 @@ public final class FunctionBody {
     var globals: [Variable] = []
     var writtenGlobals: [Variable] = []
     var callees: [FunctionBody] = []
+    var prints = false
     var isAccessor = false
     /// A closure at the top level of a region: what it uses, the region uses.
     var isTopLevelClosure = false

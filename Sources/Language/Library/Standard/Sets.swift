@@ -105,9 +105,19 @@ func registerSets(_ natives: inout [String: NativeFunction]) {
     }
     natives["Set.update"] = { call in
         let layout = call.layout(0)
-        let known = try call.machine.find(call.slot(2, layout), in: call.dictionary(1), layout)
-        call.result(optional: known < 0 ? nil : call.dictionary(1).keys[known], layout)
-        try insert(call.slot(2, layout), into: call.mutableDictionary(1), layout, call.machine)
+        let set = call.mutableDictionary(1)
+        let known = try call.machine.find(call.slot(2, layout), in: set, layout)
+        guard known >= 0 else {
+            call.resultNil()
+            try insert(call.slot(2, layout), into: set, layout, call.machine)
+            return
+        }
+        // What is equal may yet differ: the new member takes the old one's place.
+        let old = set.keys[known]
+        let new = call.slot(2, layout)
+        if !layout.isWord { retain(new) }
+        set.keys[known] = new
+        call.result(some: old, layout)
     }
     natives["Set.remove"] = { call in
         let layout = call.layout(0)

@@ -20,8 +20,27 @@ extension Lowering {
         }
     }
 
-    /// `(a, b) = (b, a)`: all values are there before the first target changes.
+    /// What a value is put into, its indices evaluated.
+    private enum Target {
+        case variable(Variable)
+        case discard
+        case place(Place)
+        case tuple([Target])
+    }
+
+    private func target(_ expression: TypedExpression) -> Target {
+        switch expression.kind {
+        case .variable(let variable): .variable(variable)
+        case .discard: .discard
+        case .tuple(let targets): .tuple(targets.map { target($0) })
+        default: .place(assignable(expression))
+        }
+    }
+
+    /// `(a, b) = (b, a)`: first the indices of the targets are evaluated, then all values, and then the
+    /// first target changes.
     private func assignTuple(_ targets: [TypedExpression], _ value: TypedExpression) {
+        let targets = targets.map { target($0) }
         if case .tuple(let values) = value.kind, values.count == targets.count {
             let registers = values.map { value in
                 let register = newTemporary(for: value.type)
@@ -43,8 +62,8 @@ extension Lowering {
     }
 
     /// Puts the value of a temporary into a target.
-    private func assign(_ register: Int, _ type: Type, to target: TypedExpression) {
-        switch target.kind {
+    private func assign(_ register: Int, _ type: Type, to target: Target) {
+        switch target {
         case .variable(let variable): write(register, to: variable)
         case .discard: break
         case .tuple(let targets):
@@ -53,7 +72,7 @@ extension Lowering {
                 let part = loadField(index, of: register, elements[index].type)
                 assign(part, elements[index].type, to: target)
             }
-        default: restore(assignable(target), from: owned(register, type))
+        case .place(let place): restore(place, from: owned(register, type))
         }
     }
 
@@ -94,9 +113,11 @@ extension Lowering {
         let type = target.type
         let value = newTemporary(for: type)
         if !isWord(type) { noteReference(value) }
-        return Place(.register(value), type: type) { [self] in
-            callSetter(symbol, types, owner: owner, registers, value: value, type)
-        }
+        return Place(
+            .register(value), type: type,
+            writeBack: { [self] in
+                callSetter(symbol, types, owner: owner, registers, value: value, type)
+            })
     }
 
     // MARK: Operators that assign
@@ -155,6 +176,7 @@ extension Lowering {
             }
         }
         if let register = place.register {
+            place.begin()
             compute(register, register, operand)
         } else {
             emitPlace(place)

@@ -76,8 +76,11 @@ extension Lowering {
             places[index] = makePlace(argument.value)
         }
         let block = allocateBlock(arguments.count + 1)
-        for (index, argument) in arguments.enumerated() where !argument.isInout {
-            lower(argument.value, into: block + 1 + index)
+        for isDefault in [false, true] {
+            for (index, argument) in arguments.enumerated()
+            where !argument.isInout && argument.isDefault == isDefault {
+                lower(argument.value, into: block + 1 + index)
+            }
         }
         // The access to a place begins when everything else has been evaluated.
         for index in arguments.indices {

@@ -162,8 +162,10 @@ extension Lowering {
         switch expression.kind {
         case .integer(let magnitude, let isNegative):
             switch kind {
-            case .double: return (isNegative ? -Double(magnitude) : Double(magnitude)).slot
-            case .float: return (isNegative ? -Float(magnitude) : Float(magnitude)).slot
+            case .double:
+                return (isNegative && magnitude > 0 ? -Double(magnitude) : Double(magnitude)).slot
+            case .float:
+                return (isNegative && magnitude > 0 ? -Float(magnitude) : Float(magnitude)).slot
             default:
                 let bits = Int(truncatingIfNeeded: magnitude)
                 return isNegative ? 0 &- bits : bits

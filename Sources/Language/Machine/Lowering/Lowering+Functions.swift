@@ -140,9 +140,12 @@ extension Lowering {
 }
 
 extension Machine {
-    /// What a closure captures, in order: without the function itself.
+    /// What a closure captures, in order: without the function itself, and without the functions that
+    /// need no closure.
     func captures(of body: FunctionBody) -> [Variable] {
         let own = ownVariables[ObjectIdentifier(body)]
-        return body.captures.filter { $0 !== own && !$0.isGlobal }
+        return body.captures.filter {
+            $0 !== own && !$0.isGlobal && directFunctions[ObjectIdentifier($0)] == nil
+        }
     }
 }

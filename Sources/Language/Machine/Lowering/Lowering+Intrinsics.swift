@@ -190,7 +190,7 @@ extension Lowering {
     ) -> Int {
         // A literal needs no conversion at run time.
         if to == .double, case .integer(let magnitude, let isNegative) = value.kind, from == .int {
-            let bits = (isNegative ? -Double(magnitude) : Double(magnitude)).slot
+            let bits = (isNegative && magnitude > 0 ? -Double(magnitude) : Double(magnitude)).slot
             guard let destination else { return constantRegister(bits) }
             loadConstant(bits, into: destination)
             return destination
@@ -213,6 +213,7 @@ extension Lowering {
         let value = arguments[1].value
         let word = isWord(value.type)
         let register = owned(lower(value), value.type)
+        place.begin()
         if let array = place.register {
             emit(word ? .appendWord : .appendRef, array, register)
         } else {

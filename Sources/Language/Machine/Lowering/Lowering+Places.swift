@@ -1,55 +1,5 @@
 import CMachine
 
-/// A variable or a part of one that can be changed where it is.
-final class Place {
-    enum Root {
-        case register(Int)
-        case cell(Int)
-        case global(Int)
-    }
-
-    enum Step {
-        case element(Int)
-        case field(Int)
-        /// Into the box of an optional word or optional.
-        case unboxed
-        /// An optional object that must be there.
-        case required
-        /// The value of a dictionary that must be there; `layout` is that of the keys.
-        case entry(key: Int, layout: Int)
-        /// The value of a dictionary, made if it is not there: from the register `value`, or, where it
-        /// would show that it is evaluated in vain, from an expression, which goes there.
-        case entryDefault(key: Int, layout: Int, value: Int, from: TypedExpression?)
-    }
-
-    let root: Root
-    var steps: [Step]
-    let type: Type
-    /// Brings a changed temporary to where it came from: through a setter.
-    let writeBack: (() -> Void)?
-
-    init(_ root: Root, steps: [Step] = [], type: Type, writeBack: (() -> Void)? = nil) {
-        self.root = root
-        self.steps = steps
-        self.type = type
-        self.writeBack = writeBack
-    }
-
-    func adding(_ step: Step, type: Type) -> Place {
-        Place(root, steps: steps + [step], type: type, writeBack: writeBack)
-    }
-
-    func droppingLast() -> Place {
-        Place(root, steps: Array(steps.dropLast()), type: type, writeBack: writeBack)
-    }
-
-    /// The register, if the place is a whole one.
-    var register: Int? {
-        if steps.isEmpty, case .register(let register) = root { return register }
-        return nil
-    }
-}
-
 extension Lowering {
     // MARK: Reading parts
 
@@ -267,14 +217,25 @@ extension Lowering {
         let registers = arguments.map { (register: copied($0), type: $0.type) }
         let value = newTemporary(for: type)
         if !isWord(type) { noteReference(value) }
+        return Place(
+            .register(value), type: type,
+            writeBack: { [self] in
+                callSetter(symbol, types, owner: owner, registers, value: value, type)
+            },
+            load: { [self] in
+                callGetter(symbol, types, owner: owner, registers, into: value, type)
+            })
+    }
+
+    private func callGetter(
+        _ symbol: Symbol, _ types: [Type], owner: Place?,
+        _ registers: [(register: Int, type: Type)], into value: Int, _ type: Type
+    ) {
         let start = mark
-        // Get.
-        let block = allocateBlock(arguments.count + 2)
+        let block = allocateBlock(registers.count + 2)
         var slot = block + 1
-        var arguments: [TypedArgument] = []
         if let owner {
             copyPlace(owner, into: slot)
-            arguments.append(TypedArgument(value: base))
             slot += 1
         }
         for (register, type) in registers {
@@ -288,9 +249,6 @@ extension Lowering {
         if !isWord(type) { noteReference(block) }
         move(block, to: value, type)
         release(to: start)
-        return Place(.register(value), type: type) { [self] in
-            callSetter(symbol, types, owner: owner, registers, value: value, type)
-        }
     }
 
     func copy(_ register: Int, into slot: Int, _ type: Type) {
@@ -335,6 +293,7 @@ extension Lowering {
 
     /// Makes the address of a place; only instructions that use it may follow.
     func emitPlace(_ place: Place) {
+        place.begin()
         for (index, step) in place.steps.enumerated() {
             guard case .entryDefault(let key, let layout, let value, let expression?) = step else {
                 continue
@@ -381,6 +340,7 @@ extension Lowering {
 
     /// Takes the value out of a place, for a call that may change it.
     func take(_ place: Place, into slot: Int) {
+        place.begin()
         let word = isWord(place.type)
         if !word { noteReference(slot) }
         if let register = place.register {
@@ -410,6 +370,7 @@ extension Lowering {
     }
 
     private func copyPlace(_ place: Place, into slot: Int) {
+        place.begin()
         let word = isWord(place.type)
         if !word { noteReference(slot) }
         if let register = place.register {

@@ -38,7 +38,10 @@ extension Lowering {
         let areDirect = local.allSatisfy { isDirect($0.body) }
         for (index, function) in local.enumerated() {
             let key = ObjectIdentifier(function.variable)
-            if areDirect { machine.directFunctions[key] = function.body }
+            if areDirect {
+                machine.directFunctions[key] = function.body
+                continue
+            }
             let isForward = local[..<index].contains { earlier in
                 earlier.body.captures.contains { $0 === function.variable }
             }
@@ -65,6 +68,9 @@ extension Lowering {
             release(to: start)
         case .variable(let variable, let value): lowerDeclaration(variable, value)
         case .destructure(let pattern, let value): lowerDestructuring(pattern, value)
+        case .localFunction(let variable, _)
+        where machine.directFunctions[ObjectIdentifier(variable)] != nil:
+            break
         case .localFunction(let variable, let body):
             if case .cell? = declared(variable) {
                 let closure = newTemporary(isWord: false)

@@ -304,6 +304,9 @@ final class Lowering {
 
     /// The register of a variable's value, loaded from its box or from among the globals if need be.
     func read(_ variable: Variable, into destination: Int?) -> Int {
+        if let body = machine.directFunctions[ObjectIdentifier(variable)] {
+            return lowerClosure(body, into: destination)
+        }
         let word = isWord(variable.type)
         switch storage(of: variable) {
         case .register(let register):
