@@ -82,6 +82,7 @@ let package = Package(
                 "Preview", "LanguageServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(name: "TestSupport", dependencies: ["Tensors"], path: "Tests/TestSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(
             name: "ExecutionTests",
@@ -94,14 +95,15 @@ let package = Package(
         .testTarget(
             name: "TensorsTests",
             dependencies: [
-                "Tensors", "CKernels",
+                "Tensors", "CKernels", "TestSupport",
                 .target(name: "CCrypto", condition: .when(platforms: [.linux])),
             ], exclude: ["Oracle"]),
         .testTarget(name: "LossesTests", dependencies: ["Losses"], exclude: ["make_oracle.py"]),
         .testTarget(
-            name: "TrainingTests", dependencies: ["Training", "Losses"], exclude: ["Oracle"]),
+            name: "TrainingTests", dependencies: ["Training", "Losses", "TestSupport"],
+            exclude: ["Oracle"]),
         .testTarget(
-            name: "MethodsTests", dependencies: ["Methods", "Datasets"],
+            name: "MethodsTests", dependencies: ["Methods", "Datasets", "TestSupport"],
             exclude: ["make_formula_oracle.py", "make_oracle.py"]),
         .testTarget(
             name: "DatasetsTests", dependencies: ["Datasets", "CDatasets", "Execution"]),

@@ -2,6 +2,7 @@
 #include "internal.h"
 
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 // Buffers have 2ᵏ or 3·2ᵏ⁻¹ times 16 floats; a free one holds the link to the next of its class.
@@ -67,9 +68,15 @@ float *ck_acquire(size_t count) {
         return (float *)first;
     }
     local.fresh++;
-    void *memory = aligned_alloc(64, floats * sizeof(float));
-    if (!memory) abort();
-    return memory;
+    return aligned_alloc(64, floats * sizeof(float));
+}
+
+float *ck_scratch(size_t count) {
+    float *memory = ck_acquire(count);
+    if (memory) return memory;
+    // It may be any thread's, so that no error can be given to the caller of the operation.
+    fprintf(stderr, "papers: out of memory: an operation needs %zu numbers at once\n", count);
+    abort();
 }
 
 void ck_release(float *buffer, size_t count) {

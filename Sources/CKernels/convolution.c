@@ -116,9 +116,11 @@ static void patches(const ck_convolution *s, size_t channels, float *x, float *c
 }
 
 /// Whether the patch matrix is better not made: steps are 1, and the matrix would be read rarely, or
-/// is large while the image stays in the cache.
+/// is large while the image stays in the cache. Not if most of the padded image, which takes its place,
+/// is zeros.
 static bool reads_in_place(const ck_convolution *s) {
     return s->stride_y == 1 && s->stride_x == 1 && ck_current_table()->convolve_rows
+        && s->pad_y <= s->height + 16 && s->pad_x <= s->width + 16
         && (s->outputs <= 4 || (s->channels >= 4 && s->channels * image(s) <= 1 << 16));
 }
 
@@ -128,8 +130,8 @@ static void convolve_in_place(const ck_convolution *s, const float *x, const flo
     size_t plane = height * width, depth = s->channels * kernel(s);
     size_t span = (s->out_height - 1) * width + s->out_width, pitch = span + CK_WINDOW_SLACK;
     size_t room = s->channels * plane + CK_WINDOW_SLACK;
-    float *padded = ck_acquire(room), *result = ck_acquire(s->outputs * pitch);
-    size_t *at = (size_t *)ck_acquire(2 * depth);
+    float *padded = ck_scratch(room), *result = ck_scratch(s->outputs * pitch);
+    size_t *at = (size_t *)ck_scratch(2 * depth);
     memset(padded, 0, room * sizeof(float));
     for (size_t c = 0; c < s->channels; c++)
         for (size_t y = 0; y < s->height; y++)
@@ -162,7 +164,7 @@ static void forward_part(void *context, size_t part) {
     const float *x = j->x + part * s->channels * image(s);
     float *columns = NULL;
     if (!is_pointwise(s)) {
-        columns = ck_acquire(depth * n);
+        columns = ck_scratch(depth * n);
         patches(s, s->channels, (float *)x, columns, false);
     }
     ck_product product = {
@@ -182,7 +184,7 @@ static void input_part(void *context, size_t part) {
     const ck_convolution *s = j->shape;
     size_t group = part % s->groups, depth = s->channels * kernel(s), n = places(s);
     float *out = j->out + part * s->channels * image(s);
-    float *columns = is_pointwise(s) ? out : ck_acquire(depth * n);
+    float *columns = is_pointwise(s) ? out : ck_scratch(depth * n);
     ck_product product = {
         depth, n, s->outputs, j->w + group * s->outputs * depth, 1, depth,
         j->x + part * s->outputs * n, n, 1, NULL, false, columns, n};
@@ -214,10 +216,10 @@ static void weight_part(void *context, size_t part) {
     size_t row = part / across % down;
     size_t o = s->outputs * row / down, outputs = s->outputs * (row + 1) / down - o;
     size_t n = places(s), depth = channels * kernel(s), width = s->channels * kernel(s);
-    float *columns = is_pointwise(s) ? NULL : ck_acquire(depth * n);
+    float *columns = is_pointwise(s) ? NULL : ck_scratch(depth * n);
     // The transpose of the weight, as that moves less data. The chains of multiply-adds go on from
     // image to image.
-    float *sum = ck_acquire(depth * outputs);
+    float *sum = ck_scratch(depth * outputs);
     for (size_t i = 0; i < s->batch; i++) {
         size_t place = i * s->groups + group;
         const float *x = j->x + (place * s->channels + c) * image(s);

@@ -3,8 +3,6 @@
 // after the other, so that bits do not depend on the machine.
 #include "double_double.h"
 
-static double root(double x) { return __builtin_elementwise_sqrt(x); }
-
 static double dot(const double *a, const double *b, size_t n) {
     double sum = 0;
     for (size_t i = 0; i < n; i++) sum += a[i] * b[i];

@@ -1,4 +1,4 @@
-// Double double arithmetic and the bits of doubles, for scalar.c and special.c.
+// Double double arithmetic, the bits of doubles and their roots, for what computes in double.
 #ifndef CK_DOUBLE_DOUBLE_H
 #define CK_DOUBLE_DOUBLE_H
 
@@ -11,6 +11,7 @@ static inline uint64_t bits_of(double x) { return __builtin_bit_cast(uint64_t, x
 static inline double double_of(uint64_t x) { return __builtin_bit_cast(double, x); }
 static inline double power_of_two(int n) { return double_of((uint64_t)(n + 1023) << 52); }
 static inline double magnitude(double x) { return double_of(bits_of(x) & 0x7fffffffffffffff); }
+static inline double root(double x) { return __builtin_elementwise_sqrt(x); }
 static inline double signed_like(double x, double s) {
     return double_of((bits_of(x) & 0x7fffffffffffffff) | (bits_of(s) & 0x8000000000000000));
 }

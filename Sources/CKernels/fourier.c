@@ -77,7 +77,7 @@ static void transform(const plan *p, complex_number *x, bool conjugated) {
 }
 
 /// Room for complex numbers, from the pool of floats.
-static complex_number *acquire(size_t count) { return (complex_number *)ck_acquire(4 * count); }
+static complex_number *acquire(size_t count) { return (complex_number *)ck_scratch(4 * count); }
 static void release(complex_number *x, size_t count) { ck_release((float *)x, 4 * count); }
 
 static plan make_plan(size_t n, bool conjugated) {

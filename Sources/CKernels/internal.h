@@ -12,6 +12,9 @@
 void ck_parallel(size_t work, size_t parts, void (*task)(void *context, size_t part),
                  void *context);
 
+/// As ck_acquire, for what a kernel needs while it runs: without memory the process ends.
+float *ck_scratch(size_t count);
+
 typedef void (*ck_zip)(const float *a, size_t sa, const float *b, size_t sb, float *out, size_t n);
 
 /// C[m, n] = start + A·B: `keep` starts the chains with C, else `bias` (n values) if there is one,

@@ -125,7 +125,7 @@ static void sum_rows(const float *x, float *out, size_t rows, size_t n) {
 /// A long row: the sums of its parts, then their sum, as the kernel has it.
 static float sum_long(const float *x, size_t n) {
     size_t parts = n / CK_SUM_PART, rest = n % CK_SUM_PART;
-    float *sums = ck_acquire(parts + 1);
+    float *sums = ck_scratch(parts + 1);
     by_rows(sum_rows, true, x, sums, parts, CK_SUM_PART);
     if (rest) sum_rows(x + parts * CK_SUM_PART, sums + parts, 1, rest);
     double total = 0;

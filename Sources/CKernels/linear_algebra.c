@@ -2,10 +2,7 @@
 // Loan, "Matrix computations", 4th edition: 4.2.9 Cholesky, 3.4.1 elimination with partial
 // pivoting, 8.5 Jacobi's method), one operation after the other, so that bits do not depend on
 // the machine.
-#include "internal.h"
-
-static double magnitude(double x) { return x < 0 ? -x : x; }
-static double root(double x) { return __builtin_elementwise_sqrt(x); }
+#include "double_double.h"
 
 bool ck_cholesky(double *a, size_t n) {
     for (size_t j = 0; j < n; j++) {

@@ -49,6 +49,14 @@ struct RandomTests {
         #expect(x.array[3] == Double(words.3 >> 8) * 0x1p-24)
     }
 
+    /// Of a range with more numbers than `Int` has positive ones every second is above the middle.
+    @Test func wholeNumbersOfTheWidestRange() {
+        var random = Random(seed: 5)
+        let drawn = (0..<1000).map { _ in random.int(in: .min..<Int.max) }
+        let above = drawn.count { $0 >= 0 }
+        #expect(above > 400 && above < 600)
+    }
+
     @Test func moments() {
         var random = Random(seed: 1)
         let normal = Tensor.normal([40_000], mean: 2, std: 3, using: &random)

@@ -32,7 +32,8 @@ void ck_set_threads(size_t count);
 
 // MARK: Buffers
 
-/// A 64-byte aligned buffer of at least `count` floats from the thread's pool.
+/// A 64-byte aligned buffer of at least `count` (at most 2⁴³) floats from the thread's pool, or NULL if
+/// the system has no memory for it.
 float *ck_acquire(size_t count);
 /// Gives a buffer back to the pool; `count` as it was acquired.
 void ck_release(float *buffer, size_t count);

@@ -192,7 +192,7 @@ static void matmul(const ck_product *x) {
     }
     size_t depth = k < K_BLOCK ? k : K_BLOCK, columns = n < N_BLOCK ? n : N_BLOCK;
     size_t count_b = (columns + WIDE) * depth, count_a = 8 * ROWS_MAX * depth;
-    float *packed_b = ck_acquire(count_b), *packed_a = ck_acquire(count_a);
+    float *packed_b = ck_scratch(count_b), *packed_a = ck_scratch(count_a);
     for (size_t j = 0; j < n; j += N_BLOCK) {
         size_t width = n - j < N_BLOCK ? n - j : N_BLOCK;
         for (size_t p = 0; p < k; p += depth) {

@@ -3,7 +3,7 @@
 /// (x − mean)·r·weight + bias for every row, with r = 1/√(variance + eps); mean and r go to `stats`.
 static void layer_norm(const float *x, const float *weight, const float *bias, float eps,
                        float *out, float *stats, size_t rows, size_t n) {
-    float *squares = ck_acquire(n);
+    float *squares = ck_scratch(n);
     for (size_t row = 0; row < rows; row++, x += n, out += n, stats += 2) {
         float mean = sum_row(x, n) / (float)n;
         size_t i = 0;
@@ -27,7 +27,7 @@ static void layer_norm(const float *x, const float *weight, const float *bias, f
 /// of which the sums over all rows are the derivative for the weight.
 static void layer_norm_back(const float *x, const float *weight, const float *g,
                             const float *stats, float *out, float *scaled, size_t rows, size_t n) {
-    float *h = ck_acquire(2 * n), *hy = h + n;
+    float *h = ck_scratch(2 * n), *hy = h + n;
     for (size_t row = 0; row < rows; row++, x += n, g += n, out += n, scaled += n, stats += 2) {
         float mean = stats[0], r = stats[1];
         size_t i = 0;

@@ -39,7 +39,7 @@ static void window_max(const ck_convolution *s, const float *x, int64_t *out) {
     // A row with −∞ around it, as far as the last vector reads.
     size_t length = (room + LANES) * s->stride_x + s->kernel_width * s->dilation_x + s->pad_x;
     if (length < s->width + s->pad_x) length = s->width + s->pad_x;
-    float *line = ck_acquire(length), *best = ck_acquire(room), *places = ck_acquire(room);
+    float *line = ck_scratch(length), *best = ck_scratch(room), *places = ck_scratch(room);
     int32_t *place = (int32_t *)places;
     ck_fill(line, -__builtin_inff(), length);
     for (size_t oy = 0; oy < s->out_height; oy++) {

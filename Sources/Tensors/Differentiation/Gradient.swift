@@ -89,14 +89,6 @@ struct Scope {
     }
 }
 
-/// Clears what a differentiation that was cut short (by a failed precondition of which the handler
-/// did not return) has left on this thread.
-package func abandonDifferentiation() {
-    let state = ck_thread_state()!
-    state.pointee.depth = 0
-    state.pointee.active = 0
-}
-
 /// The value of a scalar function and its derivative with respect to every parameter of `point`.
 ///
 /// The derivative has the type of the point. Calls may be nested: the derivative of a derivative

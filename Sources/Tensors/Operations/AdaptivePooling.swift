@@ -4,20 +4,24 @@ extension Tensor {
     /// The means of `size[0]` × `size[1]` windows of images, [..., height, width].
     public func adaptiveAveragePool2d(_ size: [Int]) -> Tensor {
         checkAdaptive(size, axes: 2, "adaptiveAveragePool2d")
-        return adaptivelyAveraged(axis: ndim - 2, size[0])
-            .adaptivelyAveraged(axis: ndim - 1, size[1])
+        return adaptivelyAveraged(axis: ndim - 2, size[0], "adaptiveAveragePool2d")
+            .adaptivelyAveraged(axis: ndim - 1, size[1], "adaptiveAveragePool2d")
     }
 
     /// The means of `size` windows along the last axis.
     public func adaptiveAveragePool1d(_ size: Int) -> Tensor {
         checkAdaptive([size], axes: 1, "adaptiveAveragePool1d")
-        return adaptivelyAveraged(axis: ndim - 1, size)
+        return adaptivelyAveraged(axis: ndim - 1, size, "adaptiveAveragePool1d")
     }
 
     /// The largest elements of `size[0]` × `size[1]` windows of images, [..., height, width]; the
     /// derivative goes to the first of equals.
     public func adaptiveMaxPool2d(_ size: [Int]) -> Tensor {
         checkAdaptive(size, axes: 2, "adaptiveMaxPool2d")
+        let target = Array(shape.dropLast(2)) + size
+        checkMemory(
+            for: elementCount(of: target, operation: "adaptiveMaxPool2d"), of: 16,
+            "adaptiveMaxPool2d")
         let (height, width) = (shape[ndim - 2], shape[ndim - 1])
         let planes = shape.dropLast(2).reduce(1, *)
         let columns = adaptiveWindows(width, size[1])
@@ -42,7 +46,7 @@ extension Tensor {
         }
         return reshaped([planes, height * width])
             .takeAlong(Indices(places), axis: 1, count: size[0] * size[1])
-            .reshaped(Array(shape.dropLast(2)) + size)
+            .reshaped(target)
     }
 
     /// The largest elements of `size` windows along the last axis.
@@ -52,11 +56,13 @@ extension Tensor {
             .squeezed(axis: ndim - 1)
     }
 
-    private func adaptivelyAveraged(axis: Int, _ count: Int) -> Tensor {
-        let rows = adaptiveWindows(shape[axis], count).map { window in
-            window.map { (column: $0, weight: 1 / Double(window.count)) }
+    private func adaptivelyAveraged(
+        axis: Int, _ count: Int, _ operation: StaticString
+    ) -> Tensor {
+        banded(to: count, axis: axis, operation) { place in
+            let window = adaptiveWindow(place, of: count, along: shape[axis])
+            return window.map { ($0, 1 / Double(window.count)) }
         }
-        return banded(Bands(from: shape[axis], rows: rows), axis: axis)
     }
 
     private func checkAdaptive(_ size: [Int], axes: Int, _ operation: StaticString) {
@@ -67,5 +73,9 @@ extension Tensor {
 }
 
 private func adaptiveWindows(_ length: Int, _ count: Int) -> [Range<Int>] {
-    (0..<count).map { $0 * length / count..<(($0 + 1) * length + count - 1) / count }
+    (0..<count).map { adaptiveWindow($0, of: count, along: length) }
+}
+
+private func adaptiveWindow(_ place: Int, of count: Int, along length: Int) -> Range<Int> {
+    place * length / count..<((place + 1) * length + count - 1) / count
 }

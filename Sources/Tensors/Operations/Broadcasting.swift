@@ -46,7 +46,7 @@ extension Tensor {
         _ operation: ck_binary_op, _ name: StaticString, _ a: Tensor, _ b: Tensor
     ) -> (Storage, [Int]) {
         let shape = broadcastShape(a.shape, b.shape, operation: name)
-        let out = Storage(count: elementCount(of: shape, operation: name))
+        let out = Storage(shape, for: name)
         ck_binary_strided(
             operation, Int32(shape.count), shape.map(Int64.init),
             broadcastStrides(a.shape, to: shape), broadcastStrides(b.shape, to: shape),
@@ -61,7 +61,7 @@ extension Tensor {
         guard common == target else {
             fail("broadcast: shape \(shape) does not broadcast to \(target)")
         }
-        let out = Storage(count: elementCount(of: target, operation: "broadcast"))
+        let out = Storage(target, for: "broadcast")
         if size == 1 {
             ck_fill(out.pointer, storage.pointer[0], out.count)
         } else {

@@ -83,7 +83,10 @@ struct WindowOptions {
     var dilation = 1
 
     func check(_ operation: StaticString) {
-        guard stride > 0, padding >= 0, dilation > 0 else {
+        let possible = 1...largestSize
+        guard possible.contains(stride), padding == 0 || possible.contains(padding),
+            possible.contains(dilation)
+        else {
             fail(
                 "\(operation): stride \(stride), padding \(padding) and dilation \(dilation) "
                     + "are not possible")
@@ -92,8 +95,16 @@ struct WindowOptions {
 
     /// How many places a window of `size` has along `length` elements.
     func places(_ length: Int, _ size: Int) -> Int {
+        // A window that spans more elements than a tensor may have fits nowhere.
+        if dilation > largestSize / max(size, 1) { return 0 }
         let room = length + 2 * padding - dilation * (size - 1) - 1
         return room < 0 ? 0 : room / stride + 1
+    }
+
+    /// The same windows along `length` elements, with a step that leads out of these at most just so.
+    func limited(to length: Int) -> WindowOptions {
+        WindowOptions(
+            stride: min(stride, length + 2 * padding), padding: padding, dilation: dilation)
     }
 }
 
@@ -167,8 +178,11 @@ private func transposedConvolution(
         guard extra >= 0, extra < options.stride else {
             fail("\(name): outputPadding \(extra) is outside 0..<\(options.stride)")
         }
-        return (x.shape[axis] - 1) * options.stride - 2 * options.padding + weight.shape[axis]
-            + extra
+        let (reach, overflow) = (x.shape[axis] - 1).multipliedReportingOverflow(by: options.stride)
+        guard !overflow, reach <= largestSize else {
+            fail("\(name): a stride of \(options.stride) is too large for input \(x.shape)")
+        }
+        return reach - 2 * options.padding + weight.shape[axis] + extra
     }
     let (height, width) = (length(2, vertical, extra.0), length(3, horizontal, extra.1))
     guard height > 0, width > 0 else {
@@ -185,7 +199,7 @@ private func transposedConvolution(
 // The three operations are bilinear, and the derivative of each is made of the other two.
 extension Tensor {
     func convolved(_ weight: Tensor, _ window: Window) -> Tensor {
-        let out = Storage(count: elementCount(of: window.output, operation: "conv2d"))
+        let out = Storage(window.output, for: "conv2d")
         withUnsafePointer(to: window.sizes) {
             ck_convolve($0, storage.pointer, weight.storage.pointer, out.pointer)
         }
@@ -193,7 +207,7 @@ extension Tensor {
     }
 
     func convolvedToInput(_ weight: Tensor, _ window: Window) -> Tensor {
-        let out = Storage(count: elementCount(of: window.input, operation: "convTransposed2d"))
+        let out = Storage(window.input, for: "convTransposed2d")
         withUnsafePointer(to: window.sizes) {
             ck_convolve_input($0, storage.pointer, weight.storage.pointer, out.pointer)
         }
@@ -201,7 +215,7 @@ extension Tensor {
     }
 
     func convolvedToWeight(_ g: Tensor, _ window: Window) -> Tensor {
-        let out = Storage(count: elementCount(of: window.weight, operation: "conv2d"))
+        let out = Storage(window.weight, for: "conv2d")
         withUnsafePointer(to: window.sizes) {
             ck_convolve_weight($0, storage.pointer, g.storage.pointer, out.pointer)
         }

@@ -20,7 +20,10 @@ extension Tensor {
 
     /// A range of the first axis, both ends included.
     public subscript(range: ClosedRange<Int>) -> Tensor {
-        self[range.lowerBound..<range.upperBound + 1]
+        guard ndim > 0, range.lowerBound >= 0, range.upperBound < shape[0] else {
+            fail("subscript: range \(range) is out of bounds for shape \(shape)")
+        }
+        return slice(axis: 0, start: range.lowerBound, count: range.count)
     }
 
     /// A range of one axis.
@@ -62,11 +65,13 @@ extension Tensor {
     public func takeAlong(_ indices: [Int], axis: Int, count: Int) -> Tensor {
         let position = self.axis(axis, operation: "takeAlong")
         check(indices, below: shape[position], operation: "takeAlong")
-        let (outer, inner) = around(position)
-        guard count >= 0, indices.count == outer * inner * count else {
+        var target = shape
+        target[position] = count
+        let places = elementCount(of: target, operation: "takeAlong")
+        guard indices.count == places else {
             fail(
                 "takeAlong: \(indices.count) indices for shape \(shape) with \(count) places along "
-                    + "axis \(axis), which are \(outer * inner * count)")
+                    + "axis \(axis), which are \(places)")
         }
         return takeAlong(Indices(indices), axis: position, count: count)
     }
@@ -137,7 +142,7 @@ extension Tensor {
         var target = shape
         target[axis] = indices.values.count
         let (outer, inner) = around(axis)
-        let out = Storage(count: elementCount(of: target, operation: "take"))
+        let out = Storage(target, for: "take")
         indices.values.withInt64 {
             ck_take(storage.pointer, $0, out.pointer, outer, shape[axis], inner, target[axis])
         }
@@ -148,7 +153,7 @@ extension Tensor {
         var target = shape
         target[axis] = count
         let (outer, inner) = around(axis)
-        let out = Storage(count: elementCount(of: target, operation: "scatterAdd"))
+        let out = Storage(target, for: "scatterAdd")
         indices.values.withInt64 {
             ck_take_add(storage.pointer, $0, out.pointer, outer, count, inner, shape[axis])
         }

@@ -19,7 +19,7 @@ public func linear(_ x: Tensor, weight: Tensor, bias: Tensor? = nil) -> Tensor {
     let result: Tensor
     if let bias {
         let count = rows.shape[0]
-        let out = Storage(count: count * outputs)
+        let out = Storage([count, outputs], for: "linear")
         ck_matmul(
             count, outputs, inputs, rows.storage.pointer, inputs, 1,
             weight.storage.pointer, 1, inputs, bias.storage.pointer, out.pointer)
@@ -71,7 +71,7 @@ extension Tensor {
         var target = shape
         target[ndim - 2] = m
         target[ndim - 1] = n
-        let out = Storage(count: elementCount(of: target, operation: "matmul"))
+        let out = Storage(target, for: "matmul")
         let batch = target.dropLast(2).reduce(1, *)
         ck_matmul_batch(
             batch, m, n, k, storage.pointer, m * k, transposeA ? 1 : k, transposeA ? m : 1,

@@ -12,7 +12,8 @@ extension Tensor {
     public func maxPool2d(size: Int, stride: Int? = nil, padding: Int = 0) -> Tensor {
         let step = poolStride(size, stride, padding, "maxPool2d")
         let options = WindowOptions(stride: step, padding: padding)
-        return maxPooled((shape[ndim - 2], size, options), (shape[ndim - 1], size, options))
+        return maxPooled(
+            (shape[ndim - 2], size, options), (shape[ndim - 1], size, options), "maxPool2d")
     }
 
     /// The largest element of every window along the last axis, as ``maxPool2d(size:stride:padding:)``
@@ -21,7 +22,7 @@ extension Tensor {
         let step = poolStride(size, stride, padding, axes: 1, "maxPool1d")
         let options = WindowOptions(stride: step, padding: padding)
         return expandedDimensions(axis: ndim - 1)
-            .maxPooled((1, 1, WindowOptions()), (shape[ndim - 1], size, options))
+            .maxPooled((1, 1, WindowOptions()), (shape[ndim - 1], size, options), "maxPool1d")
             .squeezed(axis: ndim - 1)
     }
 
@@ -34,25 +35,32 @@ extension Tensor {
     public func averagePool2d(size: Int, stride: Int? = nil, padding: Int = 0) -> Tensor {
         let step = poolStride(size, stride, padding, "averagePool2d")
         let options = WindowOptions(stride: step, padding: padding)
-        return averaged(axis: ndim - 2, size, options).averaged(axis: ndim - 1, size, options)
+        return averaged(axis: ndim - 2, size, options, "averagePool2d")
+            .averaged(axis: ndim - 1, size, options, "averagePool2d")
     }
 
     /// The mean of every window along the last axis, as ``averagePool2d(size:stride:padding:)`` for
     /// images.
     public func averagePool1d(size: Int, stride: Int? = nil, padding: Int = 0) -> Tensor {
         let step = poolStride(size, stride, padding, axes: 1, "averagePool1d")
-        return averaged(axis: ndim - 1, size, WindowOptions(stride: step, padding: padding))
+        let options = WindowOptions(stride: step, padding: padding)
+        return averaged(axis: ndim - 1, size, options, "averagePool1d")
     }
 
     /// The largest elements of windows, given by length, size and options of both axes.
-    private func maxPooled(_ y: (Int, Int, WindowOptions), _ x: (Int, Int, WindowOptions))
-        -> Tensor
-    {
+    private func maxPooled(
+        _ y: (Int, Int, WindowOptions), _ x: (Int, Int, WindowOptions), _ operation: StaticString
+    ) -> Tensor {
         let planes = shape.dropLast(2).reduce(1, *)
+        // The kernel counts the places of a padded plane in 32 bits.
+        let room = (y.0 + 2 * y.2.padding, x.0 + 2 * x.2.padding)
+        guard room.0 <= Int(Int32.max) / room.1 else {
+            fail("\(operation): planes of \(room.0) by \(room.1) elements are too large")
+        }
         let (height, width) = (y.2.places(y.0, y.1), x.2.places(x.0, x.1))
         let window = Window(
             batch: planes, groups: 1, channels: 1, outputs: 1, height: y.0, width: x.0,
-            kernel: (y.1, x.1), out: (height, width), y.2, x.2)
+            kernel: (y.1, x.1), out: (height, width), y.2.limited(to: y.0), x.2.limited(to: x.0))
         let places = height * width
         let positions = [Int](unsafeUninitializedCapacity: planes * places) { buffer, count in
             buffer.withMemoryRebound(to: Int64.self) { positions in
@@ -67,23 +75,25 @@ extension Tensor {
             .reshaped(Array(shape.dropLast(2)) + [height, width])
     }
 
-    private func averaged(axis: Int, _ size: Int, _ options: WindowOptions) -> Tensor {
+    private func averaged(
+        axis: Int, _ size: Int, _ options: WindowOptions, _ operation: StaticString
+    ) -> Tensor {
         let length = shape[axis]
-        let rows = (0..<options.places(length, size)).map { place in
+        return banded(to: options.places(length, size), axis: axis, operation) { place in
             let start = place * options.stride - options.padding
             return (Swift.max(start, 0)..<Swift.min(start + size, length)).map {
-                (column: $0, weight: 1 / Double(size))
+                ($0, 1 / Double(size))
             }
         }
-        return banded(Bands(from: length, rows: rows), axis: axis)
     }
 
     private func poolStride(
         _ size: Int, _ stride: Int?, _ padding: Int, axes: Int = 2, _ operation: StaticString
     ) -> Int {
         let step = stride ?? size
-        guard ndim >= axes, size > 0, step > 0, padding >= 0, 2 * padding <= size,
-            shape.suffix(axes).allSatisfy({ $0 > 0 && $0 + 2 * padding >= size })
+        guard ndim >= axes, size > 0, size <= largestSize, step > 0, padding >= 0,
+            padding <= size / 2,
+            shape.suffix(axes).allSatisfy({ $0 > 0 && $0 >= size - 2 * padding })
         else {
             fail(
                 "\(operation): windows of size \(size) with stride \(step) and padding \(padding) "

@@ -24,21 +24,14 @@ extension Tensor {
         guard ndim >= 2, size.count == 2, size[0] > 0, size[1] > 0, shape[ndim - 2] > 0,
             shape[ndim - 1] > 0
         else { fail("resized: shape \(shape) cannot be resampled to \(size)") }
-        func bands(_ length: Int, _ count: Int) -> Bands {
-            Bands(
-                from: length,
-                rows: (0..<count).map {
-                    method.taps($0, of: count, from: length, alignCorners: alignCorners)
-                })
+        func along(_ axis: Int, _ x: Tensor, _ count: Int) -> Tensor {
+            let length = shape[axis]
+            if count == length { return x }
+            return x.banded(to: count, axis: axis, "resized") {
+                method.taps($0, of: count, from: length, alignCorners: alignCorners)
+            }
         }
-        var result = self
-        if size[0] != shape[ndim - 2] {
-            result = result.banded(bands(shape[ndim - 2], size[0]), axis: ndim - 2)
-        }
-        if size[1] != shape[ndim - 1] {
-            result = result.banded(bands(shape[ndim - 1], size[1]), axis: ndim - 1)
-        }
-        return result
+        return along(ndim - 1, along(ndim - 2, self, size[0]), size[1])
     }
 }
 
@@ -132,12 +125,25 @@ final class Bands: Sendable {
 }
 
 extension Tensor {
+    /// The tensor with `count` places along an axis, each the weighted sum that `row` gives.
+    func banded(
+        to count: Int, axis: Int, _ operation: StaticString,
+        row: (Int) -> [(column: Int, weight: Double)]
+    ) -> Tensor {
+        var target = shape
+        target[axis] = count
+        // Before the rows are made, which take more memory than the result of a small image.
+        checkMemory(for: elementCount(of: target, operation: operation), of: 4, "\(operation)")
+        checkMemory(for: count, of: 128, "\(operation)")
+        return banded(Bands(from: shape[axis], rows: (0..<count).map(row)), axis: axis)
+    }
+
     /// The bands applied along an axis, or, transposed, their transpose.
     func banded(_ bands: Bands, axis: Int, transposed: Bool = false) -> Tensor {
         var target = shape
         target[axis] = transposed ? bands.from : bands.to
         let (outer, inner) = around(axis)
-        let out = Storage(count: elementCount(of: target, operation: "resized"))
+        let out = Storage(target, for: "resized")
         bands.apply(
             storage.pointer, out.pointer, outer: outer, inner: inner, transposed: transposed)
         return Tensor(

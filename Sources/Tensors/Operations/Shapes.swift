@@ -75,14 +75,15 @@ extension Tensor {
     /// The tensor with zeros before and after its elements along an axis.
     public func padded(axis: Int, before: Int, after: Int) -> Tensor {
         let position = self.axis(axis, operation: "padded")
-        guard before >= 0, after >= 0 else {
+        guard (0...largestSize).contains(before), (0...largestSize).contains(after) else {
             fail(
-                "padded: before \(before) and after \(after) must not be negative (shape \(shape))")
+                "padded: before \(before) and after \(after) must be at least 0 and at most 2⁴⁰ "
+                    + "(shape \(shape))")
         }
         if before == 0, after == 0 { return self }
         var target = shape
         target[position] += before + after
-        let out = Storage(count: elementCount(of: target, operation: "padded"))
+        let out = Storage(target, for: "padded")
         ck_fill(out.pointer, 0, out.count)
         let (outer, inner) = around(position)
         copyBlocks(
@@ -137,7 +138,7 @@ public func concatenated(_ parts: [Tensor], axis: Int = 0) -> Tensor {
         target[position] += part.shape[position]
     }
     let (outer, inner) = first.around(position)
-    let out = Storage(count: elementCount(of: target, operation: "concatenated"))
+    let out = Storage(target, for: "concatenated")
     var start = 0
     for part in parts {
         let length = part.shape[position] * inner

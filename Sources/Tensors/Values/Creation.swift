@@ -15,7 +15,7 @@ extension Tensor {
     private static func filled(
         _ shape: [Int], _ value: Double, _ operation: StaticString
     ) -> Tensor {
-        let result = Tensor(Storage(count: elementCount(of: shape, operation: operation)), shape)
+        let result = Tensor(Storage(shape, for: operation), shape)
         ck_fill(result.storage.pointer, Float(value), result.size)
         return result
     }
@@ -33,17 +33,24 @@ extension Tensor {
         guard step != 0, step.isFinite, steps.isFinite, steps < 0x1p40 else {
             fail("arange: no steps of \(step), fewer than 2⁴⁰, lead from \(start) to \(end)")
         }
-        let count = steps > 0 ? Int(steps) : 0
-        return Tensor((0..<count).map { start + Double($0) * step })
+        let shape = [steps > 0 ? Int(steps) : 0]
+        let result = Tensor(Storage(shape, for: "arange"), shape)
+        for index in 0..<result.size {
+            result.storage.pointer[index] = Float(start + Double(index) * step)
+        }
+        return result
     }
 
     /// `count` evenly spaced numbers from `start` to `end`, both included.
     public static func linspace(_ start: Double, _ end: Double, count: Int) -> Tensor {
         guard count > 0 else { fail("linspace: count \(count) is not positive") }
-        _ = elementCount(of: [count], operation: "linspace")
+        let result = Tensor(Storage([count], for: "linspace"), [count])
         let step = count > 1 ? (end - start) / Double(count - 1) : 0
-        return Tensor(
-            (0..<count).map { $0 == count - 1 && count > 1 ? end : start + Double($0) * step })
+        for index in 0..<count {
+            let isLast = index == count - 1 && count > 1
+            result.storage.pointer[index] = Float(isLast ? end : start + Double(index) * step)
+        }
+        return result
     }
 
     /// Rows with a one at the given class and zeros elsewhere; shape `[labels.count, classes]`.
@@ -62,7 +69,7 @@ extension Tensor {
     public static func normal(
         _ shape: [Int], mean: Double = 0, std: Double = 1, using random: inout Random
     ) -> Tensor {
-        let result = Tensor(Storage(count: elementCount(of: shape, operation: "normal")), shape)
+        let result = Tensor(Storage(shape, for: "normal"), shape)
         let first = random.takeBlocks((result.size + 3) / 4)
         ck_random_normal(
             random.key, first, Float(mean), Float(std), result.storage.pointer, result.size)
@@ -73,7 +80,7 @@ extension Tensor {
     public static func uniform(
         _ shape: [Int], in range: ClosedRange<Double> = 0.0...1.0, using random: inout Random
     ) -> Tensor {
-        let result = Tensor(Storage(count: elementCount(of: shape, operation: "uniform")), shape)
+        let result = Tensor(Storage(shape, for: "uniform"), shape)
         let first = random.takeBlocks((result.size + 3) / 4)
         ck_random_uniform(
             random.key, first, Float(range.lowerBound), Float(range.upperBound),

@@ -58,7 +58,9 @@ public struct Random: Sendable, Equatable {
         let threshold = (0 &- count) % count
         while true {
             let product = next().multipliedFullWidth(by: count)
-            if product.low >= threshold { return range.lowerBound &+ Int(product.high) }
+            if product.low >= threshold {
+                return range.lowerBound &+ Int(truncatingIfNeeded: product.high)
+            }
         }
     }
 
@@ -70,6 +72,7 @@ public struct Random: Sendable, Equatable {
     /// The numbers 0 ..< count in random order.
     public mutating func permutation(_ count: Int) -> [Int] {
         guard count >= 0 else { fail("permutation: count \(count) is negative") }
+        checkMemory(for: count, "permutation: an order of \(count)")
         return shuffled(Array(0..<count))
     }
 

@@ -15,9 +15,23 @@ package final class Storage: @unchecked Sendable {
     static let none = Storage(count: 0)
 
     /// A buffer with undefined contents.
-    init(count: Int) {
+    convenience init(count: Int) {
+        self.init(count, "a result of \(count) numbers")
+    }
+
+    /// A buffer with undefined contents for the elements of a shape, which must be a possible one.
+    convenience init(_ shape: [Int], for operation: StaticString) {
+        let count = elementCount(of: shape, operation: operation)
+        self.init(count, "\(operation): shape \(shape)")
+    }
+
+    /// - Parameter use: what the buffer is for, the beginning of the message if there is no memory
+    private init(_ count: Int, _ use: @autoclosure () -> String) {
+        guard let buffer = ck_acquire(count) else {
+            fail("\(use()) needs \(4 * count) bytes of memory, which the system refuses")
+        }
         self.count = count
-        pointer = ck_acquire(count)
+        pointer = buffer
     }
 
     /// A copy of another buffer.
@@ -29,4 +43,19 @@ package final class Storage: @unchecked Sendable {
     deinit {
         ck_release(pointer, count)
     }
+}
+
+/// Ends an operation that is about to make an array for which the system has no memory: what Swift
+/// does then would end the process.
+///
+/// - Parameters:
+///   - count: how many values the array has
+///   - size: the bytes of each
+///   - use: the operation and what the array is for, the beginning of the message
+package func checkMemory(for count: Int, of size: Int = 8, _ use: @autoclosure () -> String) {
+    let (bytes, overflow) = count.multipliedReportingOverflow(by: size)
+    guard count >= 0, !overflow, bytes <= 1 << 50, let room = ck_acquire(bytes / 4) else {
+        fail("\(use()) needs memory for \(count) values, which the system refuses")
+    }
+    ck_release(room, bytes / 4)
 }

@@ -46,7 +46,7 @@ public struct Tensor: Sendable {
             fail(
                 "Tensor: \(values.count) values do not fill the shape \(shape) (\(count) elements)")
         }
-        self.init(Storage(count: count), shape)
+        self.init(Storage(shape, for: "Tensor"), shape)
         for index in 0..<count { storage.pointer[index] = Float(values[index]) }
     }
 
@@ -125,18 +125,23 @@ extension Tensor: Equatable {
     }
 }
 
+/// The most elements that a tensor may have, and so the largest size of one dimension: whole numbers
+/// from outside are held below it before they enter a sum.
+let largestSize = 1 << 40
+
 /// The number of elements of a shape; reports a negative or overflowing one.
 func elementCount(of shape: [Int], operation: StaticString) -> Int {
     guard shape.count <= CK_MAX_NDIM else {
         fail("\(operation): \(shape) has more than \(CK_MAX_NDIM) dimensions")
     }
+    // Of an empty tensor too, as a sum over the axis that has no places leaves the others.
     var count = 1
     for size in shape {
-        let (product, overflow) = count.multipliedReportingOverflow(by: size)
-        guard size >= 0, !overflow, product <= 1 << 40 else {
+        let (product, overflow) = count.multipliedReportingOverflow(by: max(size, 1))
+        guard size >= 0, !overflow, product <= largestSize else {
             fail("\(operation): \(shape) is not a possible shape")
         }
         count = product
     }
-    return count
+    return shape.contains(0) ? 0 : count
 }
