@@ -25,6 +25,11 @@ public enum DigitPairs {
             fail("DigitPairs.generate: source \(source) is not within 0..<\(table.labels.count)")
         }
         let byDigit = (0..<10).map { digit in source.filter { table.labels[$0] == digit } }
+        if samplesPerClass < 0 { fail("DigitPairs.generate: \(samplesPerClass) samples a class") }
+        // The most that there can be of: a class is a number of two digits and may be named again.
+        checkMemory(
+            for: min(samplesPerClass, 1 << 40), of: 128 * 8 * max(classes.count, 1),
+            "DigitPairs.generate: \(samplesPerClass) samples for \(classes.count) classes")
         var values: [Double] = []
         values.reserveCapacity(classes.count * samplesPerClass * 128)
         for number in classes {

@@ -14,6 +14,10 @@ public struct LabeledData: Sendable {
     ///   - labels: one class a row, in `0..<classes`
     ///   - classes: the number of classes; the largest label plus one when left out
     public init(inputs: Tensor, labels: [Int], classes: Int? = nil) {
+        // A sum with a label must be a whole number.
+        if max(labels.max() ?? 0, classes ?? 0) > 1 << 40 {
+            fail("LabeledData: labels and classes must be below 2⁴⁰")
+        }
         let found = (labels.max() ?? -1) + 1
         if inputs.ndim != 2 || inputs.dim(0) != labels.count {
             fail("LabeledData: inputs have shape \(inputs.shape), labels count \(labels.count)")

@@ -26,7 +26,6 @@ public struct ChannelScales: Sendable {
 ///   - alpha: $\alpha$; 0 gives ones
 public func awqScales(inputs: Tensor, alpha: Double) -> Tensor {
     if inputs.ndim != 2 || inputs.size == 0 { fail("awqScales: inputs have shape \(inputs.shape)") }
-    if alpha == 0 { return Tensor.ones([inputs.dim(1)]) }
     let magnitudes = maximum(stopGradient(inputs).abs().mean(axis: 0), 1e-20)
     let raw = maximum(magnitudes.pow(alpha), 1e-4)
     return raw / (raw.max().item() * raw.min().item()).squareRoot()
@@ -56,6 +55,7 @@ public func searchAWQScales(
             "searchAWQScales: weight has shape \(weight.shape), inputs \(inputs.shape); "
                 + "expected as many columns")
     }
+    checkMemory(for: steps, "searchAWQScales: \(steps) steps")
     let alphas = (0..<steps).map { Double($0) / Double(steps) }
     let errors = alphas.map { alpha in
         let rounded = quantizedWeight(

@@ -17,7 +17,7 @@ public struct BinaryProblem: Sendable {
     ///   - inputs: $a_i$, one sample a row, `[n, d]`
     ///   - labels: 1 for $y_i = 1$ and 0 for $y_i = -1$
     public init(inputs: Tensor, labels: [Int]) {
-        if inputs.ndim != 2 || inputs.dim(0) != labels.count || labels.isEmpty {
+        if inputs.ndim != 2 || inputs.dim(0) != labels.count || inputs.size == 0 {
             fail("BinaryProblem: inputs have shape \(inputs.shape), labels count \(labels.count)")
         }
         if let label = labels.first(where: { $0 != 0 && $0 != 1 }) {

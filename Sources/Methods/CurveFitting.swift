@@ -24,8 +24,13 @@ public struct CurveFit: Sendable {
         if !parameters.indices.contains(index) {
             fail("CurveFit.interval: index \(index) of \(parameters.count) parameters")
         }
-        let half = (z * standardErrors[index]).magnitude
-        return parameters[index] - half...parameters[index] + half
+        // No standard errors are a point also where the error is infinite.
+        let half = z == 0 ? 0 : (z * standardErrors[index]).magnitude
+        let (low, high) = (parameters[index] - half, parameters[index] + half)
+        if !(low <= high) {
+            fail("CurveFit.interval: \(z) standard errors about \(parameters[index])")
+        }
+        return low...high
     }
 }
 
@@ -40,7 +45,8 @@ public struct CurveFit: Sendable {
 ///   - huber: $\delta$; when given, residuals beyond it count linearly (Huber's loss)
 ///   - iterations: the most steps from one start
 ///   - residuals: prediction less measurement for each measurement, weighted as the caller likes;
-///     a residual that is not a finite number marks constants that are not allowed
+///     always as many, also for constants that are not allowed, which a residual that is not a finite
+///     number marks
 public func leastSquares(
     from starts: [[Double]], huber: Double? = nil, iterations: Int = 300,
     residuals: ([Double]) throws -> [Double]
@@ -49,11 +55,18 @@ public func leastSquares(
         starts.allSatisfy({ $0.count == width })
     else { fail("leastSquares: starts must be lists of the same number of constants") }
     if let huber, !(huber > 0) { fail("leastSquares: huber is \(huber), not above 0") }
+    if iterations < 0 { fail("leastSquares: iterations is \(iterations), below 0") }
     var results: [Descent] = []
+    var count: Int?
     for start in starts {
         var descent = Descent(start)
         try descent.run(iterations) { parameters in
             let values = try residuals(parameters)
+            let expected = count ?? values.count
+            if values.isEmpty || values.count != expected {
+                fail("leastSquares: \(values.count) residuals after \(expected)")
+            }
+            count = expected
             guard let delta = huber else { return values }
             // Half the square of this is Huber's loss, so least squares minimises that.
             return values.map { r in
@@ -77,7 +90,14 @@ public func leastSquares(
 /// Every combination of guesses, for `leastSquares(from:)`: of 2, 3 and 2 guesses for three constants 12
 /// starts, the last constant changing fastest.
 public func startGrid(_ guesses: [[Double]]) -> [[Double]] {
-    guesses.reduce([[]]) { starts, values in
+    let (count, overflow) = guesses.reduce((1, false)) { product, values in
+        let (next, overflow) = product.0.multipliedReportingOverflow(by: values.count)
+        return (next, product.1 || overflow)
+    }
+    checkMemory(
+        for: overflow ? .max : count, of: 32 + 8 * guesses.count,
+        "startGrid: guesses for \(guesses.count) constants")
+    return guesses.reduce([[]]) { starts, values in
         starts.flatMap { start in values.map { start + [$0] } }
     }
 }
@@ -101,6 +121,8 @@ public func bootstrapConstants(
     if count < 1 || resamples < 1 || !(level > 0 && level < 1) {
         fail("bootstrapConstants: \(count) measurements, \(resamples) resamples, level \(level)")
     }
+    checkMemory(
+        for: max(count, resamples), "bootstrapConstants: \(resamples) resamples of \(count)")
     var fits: [[Double]] = []
     for _ in 0..<resamples {
         let positions = (0..<count).map { _ in random.int(in: 0..<count) }
@@ -110,8 +132,7 @@ public func bootstrapConstants(
         fail("bootstrapConstants: fits of different numbers of constants")
     }
     return (0..<width).map { k in
-        let values = fits.map { $0[k] }
-        return quantile(values, (1 - level) / 2)...quantile(values, (1 + level) / 2)
+        percentileInterval(fits.map { $0[k] }, level, in: "bootstrapConstants")
     }
 }
 

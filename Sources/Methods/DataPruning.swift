@@ -30,7 +30,9 @@ public enum PruningStrategy: String, CaseIterable, Sendable {
 public func prunedPerceptronError(
     examples: Double, fraction: Double, strategy: PruningStrategy
 ) -> Double {
-    if !(examples > 0) { fail("prunedPerceptronError: examples is \(examples), not above 0") }
+    if !(examples > 0 && examples.isFinite) {
+        fail("prunedPerceptronError: examples is \(examples), not a finite number above 0")
+    }
     if !(fraction > 0 && fraction <= 1) {
         fail("prunedPerceptronError: fraction is \(fraction), not within 0 and 1")
     }
@@ -137,11 +139,17 @@ public func simulatedPerceptronError(
     dimensions: Int, examples: Double, fraction: Double, strategy: PruningStrategy,
     using random: inout Random
 ) -> Double {
-    let count = Int((examples * Double(dimensions)).rounded())
-    let kept = Int((Double(count) * fraction).rounded())
-    if dimensions < 1 || kept < 1 || kept > count {
-        fail("simulatedPerceptronError: \(kept) of \(count) examples in \(dimensions) dimensions")
+    let wanted = (examples * Double(dimensions)).rounded()
+    let part = (wanted * fraction).rounded()
+    if dimensions < 1 || dimensions > 1 << 40 || !(part >= 1 && part <= wanted && wanted < 0x1p40) {
+        fail(
+            "simulatedPerceptronError: \(examples) examples for each of \(dimensions) dimensions, "
+                + "of which \(fraction) are kept")
     }
+    let (count, kept) = (Int(wanted), Int(part))
+    checkMemory(
+        for: count, of: 8 * dimensions,
+        "simulatedPerceptronError: \(count) examples in \(dimensions) dimensions")
     // By symmetry the teacher may be the first axis: the margin is the first coordinate, and the
     // label its sign. Rows are y x / √N.
     let scale = 1 / Double(dimensions).squareRoot()

@@ -27,8 +27,12 @@ public func kMeans(
     _ points: Tensor, clusters: Int, iterations: Int = 100, starts: Int = 4,
     using random: inout Random
 ) -> Clustering {
-    if points.ndim != 2 || clusters < 1 || clusters > points.dim(0) || starts < 1 {
-        fail("kMeans: \(clusters) clusters of points of shape \(points.shape), \(starts) starts")
+    if points.ndim != 2 || clusters < 1 || clusters > points.dim(0) || starts < 1
+        || iterations < 0
+    {
+        fail(
+            "kMeans: \(clusters) clusters of points of shape \(points.shape), \(starts) starts, "
+                + "\(iterations) iterations")
     }
     let rows = points.rows
     var best: Clustering?

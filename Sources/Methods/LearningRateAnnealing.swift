@@ -74,17 +74,14 @@ public struct AnnealingLaw: Sendable, Equatable {
                 "AnnealingLaw.fit: \(forward.count) and \(annealing.count) areas for "
                     + "\(losses.count) losses; expected as many, at least 5")
         }
-        let lowest = losses.min() ?? 0
-        let logs = losses.map { log($0) }
-        var starts: [[Double]] = []
-        for floor in [lowest - 0.5, lowest - 0.2] {
-            for scale in [0.3, 1] {
-                for exponent in [0.3, 0.6] {
-                    starts += (usesAnnealing ? [0.3, 1] : []).map { [floor, scale, exponent, $0] }
-                    if !usesAnnealing { starts.append([floor, scale, exponent]) }
-                }
-            }
+        guard let lowest = losses.min(), losses.allSatisfy({ $0 > 0 && $0.isFinite }) else {
+            fail("AnnealingLaw.fit: a loss is not a finite number above 0")
         }
+        let logs = losses.map { log($0) }
+        // Of the size of the losses but for the exponent: the same curve in other units is the same fit.
+        let sizes = [0.1 * lowest, 0.4 * lowest]
+        let starts = startGrid(
+            [[0.5 * lowest, 0.9 * lowest], sizes, [0.3, 0.6]] + (usesAnnealing ? [sizes] : []))
         let fit = leastSquares(from: starts, huber: 1e-3) { p in
             let law = AnnealingLaw(p)
             if p.contains(where: { $0 < 0 }) { return logs.map { _ in Double.nan } }

@@ -15,13 +15,15 @@ public func gradientEnergyRatio(_ images: Tensor, _ references: Tensor) -> Doubl
 }
 
 /// How much fine detail images have: the mean square of what is left when every block of 2 × 2 pixels
-/// is taken less its mean, over that of the references.
+/// is taken less its mean, over that of the references. Of an odd height or width the last row or column,
+/// which has no block, does not count.
 public func highFrequencyRatio(_ images: Tensor, _ references: Tensor) -> Double {
     checkSame(images, references, "highFrequencyRatio")
     func energy(_ x: Tensor) -> Double {
-        let size = [x.dim(x.ndim - 2), x.dim(x.ndim - 1)]
-        let coarse = x.averagePool2d(size: 2).resized(to: size, method: .nearest)
-        return (x - coarse).square().mean().item()
+        let size = [x.dim(x.ndim - 2), x.dim(x.ndim - 1)].map { $0 - $0 % 2 }
+        let blocks = x.slice(0..<size[0], axis: x.ndim - 2).slice(0..<size[1], axis: x.ndim - 1)
+        let coarse = blocks.averagePool2d(size: 2).resized(to: size, method: .nearest)
+        return (blocks - coarse).square().mean().item()
     }
     return energy(images) / energy(references)
 }

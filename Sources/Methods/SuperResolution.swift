@@ -115,7 +115,7 @@ public struct SRDiscriminator: Differentiable, Sendable {
         size: Int, channels: Int = 1, widths: [Int] = [12, 16, 24], units: Int = 32,
         using random: inout Random
     ) {
-        if widths.count != 3 || size % 4 != 0 || size < 4 {
+        if widths.count != 3 || size % 4 != 0 || !(4...1 << 20).contains(size) {
             fail("SRDiscriminator: images of \(size) pixels, widths \(widths)")
         }
         banks = []
@@ -162,6 +162,7 @@ public struct FeatureNetwork: Differentiable, Sendable {
         channels: Int = 1, width: Int = 16, cells: Int = 6, classes: Int,
         using random: inout Random
     ) {
+        if !(1...1 << 20).contains(cells) { fail("FeatureNetwork: \(cells) cells a side") }
         banks = [
             sameSize(channels, width, using: &random),
             sameSize(width, width, using: &random),

@@ -24,6 +24,7 @@ public func unrolledDescent(
     loss: (Tensor, Int) throws -> Tensor
 ) rethrows -> [Tensor] {
     if rate.size != 1 { fail("unrolledDescent: rate has shape \(rate.shape), not one number") }
+    if steps < 0 { fail("unrolledDescent: \(steps) steps") }
     var way: [Tensor] = []
     var parameters = start
     var velocity: Tensor?

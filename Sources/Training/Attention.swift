@@ -175,6 +175,9 @@ public func sinusoidalPositions(steps: Int, dimensions: Int) -> Tensor {
     if steps < 0 || dimensions < 1 {
         fail("sinusoidalPositions: \(steps) steps, \(dimensions) dimensions")
     }
+    checkMemory(
+        for: steps, of: 8 * min(dimensions, 1 << 40),
+        "sinusoidalPositions: \(steps) steps, \(dimensions) dimensions")
     var values: [Double] = []
     for t in 0..<steps {
         for k in 0..<dimensions {

@@ -117,17 +117,24 @@ private func binned(
 ) -> [CalibrationBin] {
     let count = probabilities.count
     if bins < 1 || count == 0 { fail("\(function): \(bins) bins for \(count) rows") }
-    var members = [[Int]](repeating: [], count: bins)
+    if probabilities.contains(where: \.isNaN) { fail("\(function): a score is not finite") }
     let order = probabilities.indices.sorted { (probabilities[$0], $0) < (probabilities[$1], $1) }
-    for (rank, i) in order.enumerated() {
-        let place =
-            switch kind {
-            case .equalWidth: Int((probabilities[i] * Double(bins)).rounded(.up)) - 1
-            case .equalMass: rank * bins / count
-            }
-        members[min(max(place, 0), bins - 1)].append(i)
+    /// The bin of the sample with the `rank`-th smallest probability; it rises with the rank.
+    func bin(_ rank: Int) -> Double {
+        switch kind {
+        case .equalWidth:
+            let place = (probabilities[order[rank]] * Double(bins)).rounded(.up) - 1
+            return min(max(place, 0), Double(bins - 1))
+        case .equalMass:
+            return Double(bins < count ? rank * bins / count : rank)
+        }
     }
-    return members.filter { !$0.isEmpty }.map { bin in
+    var members: [[Int]] = []
+    for (rank, i) in order.enumerated() {
+        if rank == 0 || bin(rank) != bin(rank - 1) { members.append([]) }
+        members[members.count - 1].append(i)
+    }
+    return members.map { bin in
         CalibrationBin(
             share: Double(bin.count) / Double(count),
             confidence: bin.reduce(0) { $0 + probabilities[$1] } / Double(bin.count),

@@ -17,9 +17,10 @@ public struct ClassBalancedSampler: Sendable {
     ///   - samplesPerClass: K
     public init(labels: [Int], classesPerBatch: Int, samplesPerClass: Int) {
         if (labels.min() ?? 0) < 0 { fail("ClassBalancedSampler: a label is negative") }
-        var members = [[Int]](repeating: [], count: (labels.max() ?? -1) + 1)
-        for (i, label) in labels.enumerated() { members[label].append(i) }
-        self.members = members.filter { $0.count >= samplesPerClass && !$0.isEmpty }
+        var places: [Int: [Int]] = [:]
+        for (i, label) in labels.enumerated() { places[label, default: []].append(i) }
+        let members = places.keys.sorted().compactMap { places[$0] }
+        self.members = members.filter { $0.count >= samplesPerClass }
         self.classesPerBatch = classesPerBatch
         self.samplesPerClass = samplesPerClass
         if classesPerBatch < 1 || samplesPerClass < 1 || self.members.count < classesPerBatch {

@@ -16,6 +16,8 @@ public struct ConfusionMatrix: Sendable {
         if let stray = (labels + predictions).first(where: { $0 < 0 || $0 >= classes }) {
             fail("ConfusionMatrix: class \(stray) is not within 0..<\(classes)")
         }
+        checkMemory(
+            for: classes, of: 8 * min(classes, 1 << 40), "ConfusionMatrix: \(classes) classes")
         var counts = [[Int]](repeating: [Int](repeating: 0, count: classes), count: classes)
         for (label, prediction) in zip(labels, predictions) { counts[label][prediction] += 1 }
         self.counts = counts

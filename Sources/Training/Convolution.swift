@@ -118,9 +118,10 @@ public struct ConvTransposed2d: Differentiable, Sendable {
         outputPadding: Int = 0, initializer: Initializer = .fanIn, using random: inout Random
     ) {
         ConvolutionOptions.check(inputs, outputs, kernel, 1, in: "ConvTransposed2d")
+        if !(1...1 << 20).contains(stride) { fail("ConvTransposed2d: stride \(stride)") }
         // Each number of the result is the sum over inputs of kernel² / stride² products.
         weight = initializer.weights(
-            inputs: max(1, inputs * kernel * kernel / max(1, stride * stride)),
+            inputs: max(1, inputs * kernel * kernel / (stride * stride)),
             outputs: outputs * kernel * kernel, shape: [inputs, outputs, kernel, kernel],
             using: &random)
         bias = Tensor.zeros([outputs])
@@ -167,8 +168,10 @@ private struct ConvolutionOptions: Sendable {
     static func check(
         _ inputs: Int, _ outputs: Int, _ kernel: Int, _ groups: Int, in layer: String
     ) {
-        if inputs < 1 || outputs < 1 || kernel < 1 || groups < 1 || inputs % groups != 0
-            || outputs % groups != 0
+        // More would leave no room for the product of all.
+        let possible = 1...1 << 20
+        if !possible.contains(inputs) || !possible.contains(outputs) || !possible.contains(kernel)
+            || groups < 1 || inputs % groups != 0 || outputs % groups != 0
         {
             fail(
                 "\(layer): \(inputs) channels to \(outputs), kernel \(kernel), \(groups) groups "

@@ -27,13 +27,16 @@ public enum Initializer: String, CaseIterable, Sendable {
     public func weights(
         inputs: Int, outputs: Int, shape: [Int]? = nil, using random: inout Random
     ) -> Tensor {
+        if inputs < 1 || outputs < 1 {
+            fail("Initializer.weights: \(inputs) inputs, \(outputs) outputs")
+        }
         let shape = shape ?? [outputs, inputs]
         switch self {
         case .fanIn:
             let bound = (1 / Double(inputs)).squareRoot()
             return Tensor.uniform(shape, in: -bound...bound, using: &random)
         case .glorot:
-            let bound = (6 / Double(inputs + outputs)).squareRoot()
+            let bound = (6 / (Double(inputs) + Double(outputs))).squareRoot()
             return Tensor.uniform(shape, in: -bound...bound, using: &random)
         case .he:
             let std = (2 / Double(inputs)).squareRoot()
@@ -50,6 +53,8 @@ public enum Initializer: String, CaseIterable, Sendable {
 
     /// Normal numbers made orthonormal, row after row, by the modified method of Gram and Schmidt.
     private static func orthogonalRows(_ shape: [Int], _ random: inout Random) -> Tensor {
+        let zeros = Tensor.zeros(shape)
+        if zeros.size == 0 { return zeros }
         let rows = shape.first ?? 1
         let columns = shape.dropFirst().reduce(1, *)
         let (count, width) = (min(rows, columns), max(rows, columns))

@@ -12,7 +12,7 @@ import Tensors
 ///   - factor: $r$, by which the image becomes larger
 /// - Returns: `[count, channels, factor · height, factor · width]`
 public func pixelShuffle(_ x: Tensor, factor: Int) -> Tensor {
-    if x.ndim != 4 || factor < 1 || x.dim(1) % (factor * factor) != 0 {
+    if x.ndim != 4 || !possibleFactors.contains(factor) || x.dim(1) % (factor * factor) != 0 {
         fail("pixelShuffle: shape \(x.shape) cannot be shuffled by \(factor)")
     }
     let (count, channels) = (x.dim(0), x.dim(1) / (factor * factor))
@@ -29,7 +29,9 @@ public func pixelShuffle(_ x: Tensor, factor: Int) -> Tensor {
 ///   - factor: $r$, by which the image becomes smaller
 /// - Returns: `[count, channels · factor², height, width]`
 public func pixelUnshuffle(_ x: Tensor, factor: Int) -> Tensor {
-    if x.ndim != 4 || factor < 1 || x.dim(2) % factor != 0 || x.dim(3) % factor != 0 {
+    if x.ndim != 4 || !possibleFactors.contains(factor) || x.dim(2) % factor != 0
+        || x.dim(3) % factor != 0
+    {
         fail("pixelUnshuffle: shape \(x.shape) cannot be shuffled by \(factor)")
     }
     let (count, channels) = (x.dim(0), x.dim(1))
@@ -38,3 +40,6 @@ public func pixelUnshuffle(_ x: Tensor, factor: Int) -> Tensor {
         .transposed([0, 1, 3, 5, 2, 4])
         .reshaped([count, channels * factor * factor, height, width])
 }
+
+/// Its square is a number of channels, far below what a tensor may have.
+private let possibleFactors = 1...1 << 16

@@ -54,6 +54,7 @@ public func averagePrecision(scores: [Double], labels: [Int]) -> Double {
 public func ndcg(gains: [Double], at k: Int? = nil) -> Double {
     let depth = k ?? gains.count
     if depth < 0 { fail("ndcg: k is \(depth), below 0") }
+    if gains.contains(where: \.isNaN) { fail("ndcg: a gain is not a number") }
     func discounted(_ gains: [Double]) -> Double {
         gains.prefix(depth).enumerated().reduce(0) { $0 + $1.element / log2(Double($1.offset + 2)) }
     }
@@ -67,6 +68,7 @@ public func kendallTau(_ a: [Double], _ b: [Double]) -> Double {
     if a.count != b.count || a.count < 2 {
         fail("kendallTau: lists of \(a.count) and \(b.count); expected two of the same length")
     }
+    if (a + b).contains(where: \.isNaN) { fail("kendallTau: a value is not a number") }
     var agreement = 0
     for i in a.indices {
         for j in 0..<i {

@@ -144,7 +144,10 @@ public struct GRU: Differentiable, Sendable {
 /// What recurrent layers share.
 private enum Recurrence {
     static func check(_ inputs: Int, _ hidden: Int, in layer: String) {
-        if inputs < 1 || hidden < 1 { fail("\(layer): \(inputs) inputs, \(hidden) hidden") }
+        // Of the state there are up to four times as many.
+        if inputs < 1 || !(1...1 << 40).contains(hidden) {
+            fail("\(layer): \(inputs) inputs, \(hidden) hidden")
+        }
     }
 
     static func check(_ x: Tensor, _ weight: Tensor, in layer: String) {

@@ -90,7 +90,7 @@ public struct WarmupStableDecaySchedule: Sendable {
     public let final: Double
 
     public init(_ peak: Double, steps: Int, warmup: Int = 0, decay: Int, final: Double = 0) {
-        if warmup < 0 || decay < 0 || warmup + decay > steps {
+        if warmup < 0 || decay < 0 || steps < warmup || steps - warmup < decay {
             fail("WarmupStableDecaySchedule: \(steps) steps, \(warmup) rising, \(decay) falling")
         }
         self.peak = peak
@@ -125,7 +125,9 @@ public struct CyclicSchedule: Sendable {
     public let factor: Double
 
     public init(_ lowest: Double, _ highest: Double, halfCycle: Int, factor: Double = 1) {
-        if halfCycle < 1 { fail("CyclicSchedule: a half cycle of \(halfCycle) steps") }
+        if !(1...1 << 40).contains(halfCycle) {
+            fail("CyclicSchedule: a half cycle of \(halfCycle) steps")
+        }
         self.lowest = lowest
         self.highest = highest
         self.halfCycle = halfCycle

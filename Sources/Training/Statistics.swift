@@ -14,13 +14,17 @@ public func standardDeviation(_ values: [Double]) -> Double {
     return (squares / Double(values.count - 1)).squareRoot()
 }
 
-/// The quantile of some numbers, `q` from 0 to 1, linear between the two nearest of them.
+/// The quantile of some numbers, `q` from 0 to 1, linear between the two nearest of them; not a number
+/// if one of them is not, as their mean is not.
 public func quantile(_ values: [Double], _ q: Double) -> Double {
     if values.isEmpty || !(q >= 0 && q <= 1) { fail("quantile: \(values.count) values, q \(q)") }
+    if values.contains(where: \.isNaN) { return .nan }
     let sorted = values.sorted()
     let place = q * Double(sorted.count - 1)
     let below = Int(place)
     let above = Swift.min(below + 1, sorted.count - 1)
+    // Between equal numbers there is nothing to measure, also where both are infinite.
+    if place == Double(below) || sorted[below] == sorted[above] { return sorted[below] }
     return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
 }
 
@@ -41,6 +45,8 @@ public func bootstrapInterval(
     if values.isEmpty || resamples < 1 || !(level > 0 && level < 1) {
         fail("bootstrapInterval: \(values.count) values, \(resamples) resamples, level \(level)")
     }
+    checkFinite(values, in: "bootstrapInterval")
+    checkMemory(for: resamples, "bootstrapInterval: \(resamples) resamples")
     var means: [Double] = []
     means.reserveCapacity(resamples)
     for _ in 0..<resamples {
@@ -48,7 +54,23 @@ public func bootstrapInterval(
         for _ in values.indices { sum += values[random.int(in: 0..<values.count)] }
         means.append(sum / Double(values.count))
     }
-    return quantile(means, (1 - level) / 2)...quantile(means, (1 + level) / 2)
+    return percentileInterval(means, level, in: "bootstrapInterval")
+}
+
+/// The middle share `level` of some numbers, from one quantile to the other.
+package func percentileInterval(
+    _ values: [Double], _ level: Double, in function: String
+) -> ClosedRange<Double> {
+    let (low, high) = (quantile(values, (1 - level) / 2), quantile(values, (1 + level) / 2))
+    // The resamples of finite numbers may overflow, or be what a caller made of them.
+    if !(low <= high) { fail("\(function): a resample gave a number that is not finite") }
+    return low...high
+}
+
+private func checkFinite(_ values: [Double], in function: String) {
+    if let value = values.first(where: { !$0.isFinite }) {
+        fail("\(function): a value is \(value), not a finite number")
+    }
 }
 
 /// The two-sided p-value of a paired permutation test: how often the mean of the differences
@@ -59,10 +81,11 @@ public func bootstrapInterval(
 public func pairedPermutationTest(
     _ a: [Double], _ b: [Double], resamples: Int = 10_000, using random: inout Random
 ) -> Double {
-    if a.count != b.count || a.isEmpty {
-        fail("pairedPermutationTest: \(a.count) and \(b.count) values")
+    if a.count != b.count || a.isEmpty || resamples < 1 {
+        fail("pairedPermutationTest: \(a.count) and \(b.count) values, \(resamples) resamples")
     }
     let differences = zip(a, b).map { $0 - $1 }
+    checkFinite(differences, in: "pairedPermutationTest")
     // A hair less, so that the order of the sum does not decide about equality.
     let observed = differences.reduce(0, +).magnitude * (1 - 1e-12)
     if differences.count <= 16 {
@@ -95,6 +118,9 @@ public func wilcoxonSignedRankTest(_ a: [Double], _ b: [Double]) -> Double {
         fail("wilcoxonSignedRankTest: \(a.count) and \(b.count) values")
     }
     let differences = zip(a, b).map { $0 - $1 }.filter { $0 != 0 }
+    if differences.contains(where: \.isNaN) {
+        fail("wilcoxonSignedRankTest: a difference is not a number")
+    }
     let order = differences.sorted { $0.magnitude < $1.magnitude }
     // Twice the ranks, which are whole numbers also where ranks are shared.
     var ranks: [Int] = []
@@ -107,6 +133,7 @@ public func wilcoxonSignedRankTest(_ a: [Double], _ b: [Double]) -> Double {
     }
     // How likely each sum is: one sign after the other.
     let most = ranks.reduce(0, +)
+    checkMemory(for: most + 1, "wilcoxonSignedRankTest: the sums of \(ranks.count) ranks")
     var chances = [Double](repeating: 0, count: most + 1)
     chances[0] = 1
     var reached = 0

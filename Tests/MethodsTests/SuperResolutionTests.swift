@@ -14,6 +14,19 @@ import Training
         #expect(isClose(found, FormulaOracle.quality, within: 1e-5))
     }
 
+    /// What has no block of 2 × 2 pixels does not count: an odd image is as its even part, whatever
+    /// stands in the last row and column.
+    @Test func fineDetailOfOddImages() {
+        let even = sequence([2, 6, 8], 3)
+        let references = sequence([2, 6, 8], 4)
+        func widened(_ x: Tensor, by value: Double) -> Tensor {
+            let wide = concatenated([x, Tensor.full([2, 6, 1], value)], axis: 2)
+            return concatenated([wide, Tensor.full([2, 1, 9], -value)], axis: 1)
+        }
+        let odd = highFrequencyRatio(widened(even, by: 7), widened(references, by: 3))
+        #expect(odd == highFrequencyRatio(even, references))
+    }
+
     @Test func networksHaveTheirShapes() {
         var random = Random(seed: 1)
         let generator = SRResNet(using: &random)
