@@ -33,12 +33,13 @@ public struct NumberBins: Sendable, Hashable {
     /// power of ten.
     public init(range: ClosedRange<Double>, desiredCount: Int = 10) {
         let length = range.upperBound - range.lowerBound
-        guard length > 0, length.isFinite else {
+        let step = Ticks.step(length: length, count: min(max(desiredCount, 1), 10_000))
+        let width = step.multiple(1)
+        // A range may also be too short for a width that is a number above 0.
+        guard length > 0, length.isFinite, width > 0 else {
             self.init(thresholds: [range.lowerBound - 0.5, range.lowerBound + 0.5])
             return
         }
-        let step = Ticks.step(length: length, count: min(max(desiredCount, 1), 10_000))
-        let width = step.multiple(1)
         let first = (range.lowerBound / width + 1e-9).rounded(.down)
         let last = max(first + 1, (range.upperBound / width - 1e-9).rounded(.up))
         self.init(thresholds: (0...Int(last - first)).map { step.multiple(first + Double($0)) })

@@ -48,13 +48,12 @@ struct ContourField {
         let step = Ticks.step(length: high - low, count: 10)
         let width = step.multiple(1)
         guard width > 0, (high - low) / width < 1000 else { return [] }
-        var levels: [Double] = []
-        var index = (low / width).rounded(.down) + 1
-        while step.multiple(index) < high {
-            levels.append(step.multiple(index))
-            index += 1
-        }
-        return levels
+        let first = (low / width).rounded(.down) + 1
+        // Between large values that hardly differ the levels may be the same number.
+        return (0..<1000).map { step.multiple(first + Double($0)) }.prefix { $0 < high }
+            .reduce(into: []) { levels, level in
+                if level != levels.last { levels.append(level) }
+            }
     }
 
     /// The place where an edge of the grid is crossed: the edge from (column, row) to the right, or

@@ -6,7 +6,7 @@ public struct ImageMark: ChartContent, Sendable {
     public let mark: Mark
 
     /// A picture from rows of grey values, the top row first; `range` gives the values of black and
-    /// white, by default the least and greatest of the picture.
+    /// white, by default (or if one of them is not finite) the least and greatest of the picture.
     public init(
         x: PlottableValue, y: PlottableValue, pixels: [[Double]],
         range: ClosedRange<Double>? = nil
@@ -70,14 +70,18 @@ package struct GrayImage: Sendable, Hashable {
         let width = min(max(1, width), 4096)
         let height = min(max(1, (values.count + width - 1) / width), 4096)
         let finite = values.filter(\.isFinite)
-        let low = range?.lowerBound ?? finite.min() ?? 0
-        let high = range?.upperBound ?? finite.max() ?? 1
-        let scale = high > low ? 255 / (high - low) : 0
+        let isGiven = range?.lowerBound.isFinite == true && range?.upperBound.isFinite == true
+        let low = (isGiven ? range?.lowerBound : finite.min()) ?? 0
+        let high = (isGiven ? range?.upperBound : finite.max()) ?? 1
+        // Halves, whose differences are finite as they are; of values too near to each other the
+        // scale may be infinite.
+        let scale = high > low ? 255 / (high / 2 - low / 2) : 0
         self.width = width
         self.height = height
         pixels = (0..<width * height).map { index in
             guard index < values.count, values[index].isFinite else { return 0 }
-            return UInt8(min(max((values[index] - low) * scale, 0), 255).rounded())
+            let grey = (values[index] / 2 - low / 2) * scale
+            return grey.isNaN ? 0 : UInt8(min(max(grey, 0), 255).rounded())
         }
     }
 }

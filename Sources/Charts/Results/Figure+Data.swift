@@ -127,8 +127,10 @@ extension Axis {
     /// The value as a reader of data wants it: the name of the category, or the number.
     fileprivate func cell(_ value: Double) -> TableCell {
         guard type == .category else { return .number(value) }
-        let index = Int(value.rounded())
-        return .text(categories.indices.contains(index) ? categories[index] : "")
+        guard let index = Int(exactly: value.rounded()), categories.indices.contains(index) else {
+            return .text("")
+        }
+        return .text(categories[index])
     }
 }
 
