@@ -73,10 +73,20 @@ typedef struct MachineState {
     intptr_t fuel;
     /// Runs of the machine inside the library.
     intptr_t nesting;
-    /// Why the run has to end, if not 0. Set from another thread; seen when the budget is looked at
-    /// and after each call of the library.
+    /// Why the run has to end, if not 0. Set from another thread, so only by the functions below; seen
+    /// when the budget is looked at and after each call of the library.
     uint8_t interruption;
 } MachineState;
+
+/// Says from any thread that the run has to end, and why; 0: it has not.
+static inline void cm_interrupt(MachineState *_Nonnull state, uint8_t reason) {
+    __atomic_store_n(&state->interruption, reason, __ATOMIC_RELAXED);
+}
+
+/// Why the run has to end, 0 if it has not.
+static inline uint8_t cm_interruption(const MachineState *_Nonnull state) {
+    return __atomic_load_n(&state->interruption, __ATOMIC_RELAXED);
+}
 
 /// Why `cm_run` returned.
 enum Stop : uint8_t {

@@ -1,3 +1,5 @@
+import CMachine
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -12,27 +14,21 @@
 /// the run, every few milliseconds; what takes much memory at once asks before it does.
 struct Budget {
     let limits: Limits
+    /// What the waiting thread has a copy of.
+    let watch: LimitWatch
     private var stepsLeft: Int
-    /// When the time is up.
-    private let end: UInt64
-    /// The memory that the process had at the beginning, and that it may have.
-    private let startBytes: Int
-    let byteLimit: Int
 
     /// Turns between two looks at what the waiting thread has seen: well below a millisecond.
     private static let slice = 1 << 16
-    private static let lookEvery: UInt64 = 5_000_000
 
     init(_ limits: Limits) {
         self.limits = limits
+        watch = LimitWatch(limits)
         stepsLeft = limits.steps ?? .max
-        end =
-            limits.seconds.map {
-                Budget.nanoseconds(CLOCK_MONOTONIC) &+ UInt64(max(0, min($0, 1e9)) * 1e9)
-            } ?? .max
-        startBytes = Budget.residentBytes()
-        byteLimit = limits.memory ?? Budget.installedBytes
     }
+
+    /// The memory that the run may take.
+    var byteLimit: Int { watch.byteLimit }
 
     /// The turns until the next look.
     mutating func nextSlice() throws -> Int {
@@ -43,16 +39,39 @@ struct Budget {
         return slice
     }
 
-    /// The limit that is passed now, if one is.
-    var interruption: Interruption? {
-        if Budget.nanoseconds(CLOCK_MONOTONIC) > end { return .time }
-        return Budget.residentBytes() - startBytes > byteLimit ? .memory : nil
-    }
-
     /// Whether there is memory for so many bytes more.
     func hasRoom(for bytes: Int) -> Bool {
-        bytes <= byteLimit && Budget.residentBytes() - startBytes <= byteLimit - bytes
+        bytes <= byteLimit && watch.bytesTaken <= byteLimit - bytes
     }
+}
+
+/// The limits of a run that do not change while it runs, and that another thread may look at.
+struct LimitWatch: Sendable {
+    /// When the time is up.
+    private let end: UInt64
+    /// The memory that the process had at the beginning, and how much more it may have.
+    private let startBytes: Int
+    let byteLimit: Int
+
+    private static let lookEvery: UInt64 = 5_000_000
+
+    init(_ limits: Limits) {
+        end =
+            limits.seconds.map {
+                Self.nanoseconds(CLOCK_MONOTONIC) &+ UInt64(max(0, min($0, 1e9)) * 1e9)
+            } ?? .max
+        startBytes = Self.residentBytes()
+        byteLimit = limits.memory ?? Self.installedBytes
+    }
+
+    /// The limit that is passed now, if one is.
+    var interruption: Interruption? {
+        if Self.nanoseconds(CLOCK_MONOTONIC) > end { return .time }
+        return bytesTaken > byteLimit ? .memory : nil
+    }
+
+    /// The memory that the process has more than at the beginning.
+    var bytesTaken: Int { Self.residentBytes() - startBytes }
 
     // MARK: The system
 
@@ -74,7 +93,7 @@ struct Budget {
     private static let installedBytes =
         max(1 << 28, sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE)))
 
-    /// The memory that the process has in use.
+    /// The memory that the process has in use; on macOS the most that it ever had.
     private static func residentBytes() -> Int {
         #if canImport(Darwin)
             var usage = rusage()
@@ -113,10 +132,10 @@ enum Interruption: UInt8 {
 extension Machine {
     /// Ends what runs at the next turn of a loop, call, or return of the library; may be called from
     /// any thread.
-    func interrupt(_ reason: Interruption) { state.pointee.interruption = reason.rawValue }
+    func interrupt(_ reason: Interruption) { cm_interrupt(state, reason.rawValue) }
 
     func checkInterruption() throws {
-        switch Interruption(rawValue: state.pointee.interruption) {
+        switch Interruption(rawValue: cm_interruption(state)) {
         case nil: break
         case .cancelled: throw Trap("the run was cancelled")
         case .time: throw Trap("the time limit of \(limits.seconds ?? 0) s was exceeded")

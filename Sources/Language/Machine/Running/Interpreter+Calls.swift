@@ -11,7 +11,7 @@ extension Machine {
             NativeCall(
                 machine: self, words: registers.w + i.b, references: references,
                 site: site.pointee.site.takeUnretainedValue()))
-        if state.pointee.interruption != 0 { try checkInterruption() }
+        if cm_interruption(state) != 0 { try checkInterruption() }
         var clear = site.pointee.clears
         while clear != 0 {
             put(0, into: references + clear.trailingZeroBitCount)

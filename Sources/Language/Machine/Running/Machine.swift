@@ -123,8 +123,8 @@ public final class Machine {
         defer { currentRun = nil }
         budget = Budget(self.limits)
         state.pointee.fuel = 0
-        state.pointee.interruption = 0
-        let outcome = run.wait()
+        cm_interrupt(state, 0)
+        let outcome = run.wait(budget.watch)
         if case .failed = outcome { reset() }
         return outcome
     }

@@ -40,8 +40,8 @@ final class RegionRun {
         }
     }
 
-    /// Starts the thread and waits for the outcome.
-    func wait() -> Outcome {
+    /// Starts the thread and waits for the outcome, as long as what is watched allows.
+    func wait(_ watch: LimitWatch) -> Outcome {
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         pthread_attr_setstacksize(&attributes, RegionRun.stackSize)
@@ -71,9 +71,9 @@ final class RegionRun {
         }
         pthread_mutex_lock(&mutex)
         while outcome == nil {
-            var wakeUp = Budget.nextLook()
+            var wakeUp = LimitWatch.nextLook()
             pthread_cond_timedwait(&condition, &mutex, &wakeUp)
-            if outcome == nil, let reason = machine.budget.interruption {
+            if outcome == nil, let reason = watch.interruption {
                 machine.interrupt(reason)
             }
         }
