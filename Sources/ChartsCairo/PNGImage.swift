@@ -58,20 +58,6 @@ struct PNGImage {
 
     private mutating func add(_ name: String, _ data: [UInt8]) {
         let body = Array(name.utf8) + data
-        bytes += Self.big(data.count) + body + Self.big(Int(Self.checksum(body)))
-    }
-
-    /// CRC-32 as PNG has it.
-    private static func checksum(_ data: [UInt8]) -> UInt32 {
-        var sum: UInt32 = 0xFFFF_FFFF
-        for byte in data { sum = sum >> 8 ^ remainders[Int(sum & 255) ^ Int(byte)] }
-        return ~sum
-    }
-
-    /// The remainder of every byte.
-    private static let remainders: [UInt32] = (0..<256).map { byte in
-        var sum = UInt32(byte)
-        for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
-        return sum
+        bytes += Self.big(data.count) + body + Self.big(Int(CRC32.checksum(of: body)))
     }
 }

@@ -221,22 +221,7 @@ package final class Server {
         guard uri.hasPrefix("file://") else { return uri }
         let rest = uri.dropFirst("file://".count)
         let path = rest.hasPrefix("/") ? rest : rest.drop { $0 != "/" }
-        var bytes: [UInt8] = []
-        var at = path.utf8.startIndex
-        while at != path.utf8.endIndex {
-            let byte = path.utf8[at]
-            if byte == UInt8(ascii: "%"),
-                let end = path.utf8.index(at, offsetBy: 3, limitedBy: path.utf8.endIndex),
-                let value = UInt8(path[path.utf8.index(after: at)..<end], radix: 16)
-            {
-                bytes.append(value)
-                at = end
-            } else {
-                bytes.append(byte)
-                at = path.utf8.index(after: at)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(path).percentDecoded
     }
 
     // MARK: Messages

@@ -221,27 +221,6 @@ extension LocalLink {
 }
 
 extension String {
-    /// With `%41` turned into `A`; what is no escape stays.
-    var percentDecoded: String {
-        guard utf8.contains(UInt8(ascii: "%")) else { return self }
-        let bytes = Array(utf8)
-        var decoded: [UInt8] = []
-        var at = 0
-        while at < bytes.count {
-            if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count,
-                let value = UInt8(
-                    String(decoding: bytes[(at + 1)...(at + 2)], as: UTF8.self), radix: 16)
-            {
-                decoded.append(value)
-                at += 3
-            } else {
-                decoded.append(bytes[at])
-                at += 1
-            }
-        }
-        return String(decoding: decoded, as: UTF8.self)
-    }
-
     fileprivate var replacingLineBreaks: String {
         String(map { $0.isNewline ? " " : $0 })
     }

@@ -20,7 +20,7 @@ extension PageBuilder {
             let text = image.alt.isEmpty ? PaperCard.shortened(image.source) : image.alt
             return tag("a", ["href": WebAddress.escaped(image.source)], .text(text))
         }
-        let path = WebAddress.decoded(image.source)
+        let path = image.source.percentDecoded
         guard let name = attach(path, at: range) else {
             return tag("span", ["class": "missing"], .text(image.alt))
         }

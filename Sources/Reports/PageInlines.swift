@@ -128,7 +128,7 @@ extension PageBuilder {
         }
         let parts = destination.split(
             separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = WebAddress.decoded(String(parts[0]))
+        let path = String(parts[0]).percentDecoded
         let fragment = parts.count > 1 ? "#\(parts[1])" : ""
         if let page = pages[path: Paths.join(Paths.folder(of: notebook.file.path), path)] {
             return Paths.relative(from: report.path, to: page) + "/index.html" + fragment

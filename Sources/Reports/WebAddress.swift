@@ -33,27 +33,6 @@ package enum WebAddress {
         return ["http:", "https:", "mailto:"].contains { lower.hasPrefix($0) }
     }
 
-    /// The path without percent escapes; as it is if they are not UTF-8.
-    static func decoded(_ path: String) -> String {
-        guard path.contains("%") else { return path }
-        var bytes: [UInt8] = []
-        let source = Array(path.utf8)
-        var index = 0
-        while index < source.count {
-            if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
-                let byte = UInt8(
-                    String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
-            {
-                bytes.append(byte)
-                index += 3
-            } else {
-                bytes.append(source[index])
-                index += 1
-            }
-        }
-        return String(validating: bytes, as: UTF8.self) ?? path
-    }
-
     /// An address as it may stand in a page: what no address holds, such as spaces, quotes and letters
     /// beyond ASCII, is percent-encoded; escapes that it has already stay.
     static func escaped(_ address: String) -> String {

@@ -1,6 +1,7 @@
 import Charts
 import Diagnostics
 import Execution
+import Notebooks
 import Testing
 
 @testable import Notebooks
@@ -54,9 +55,9 @@ var sampleFigure: Figure {
 /// The way from a page to what one of its addresses means: the file and the anchor.
 private func target(_ address: String, from page: String) -> (file: String, anchor: String) {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = WebAddress.decoded(String(parts[0]))
+    let path = String(parts[0]).percentDecoded
     let file = path.isEmpty ? page : Paths.join(Paths.folder(of: page), path)
-    return (file, parts.count > 1 ? WebAddress.decoded(String(parts[1])) : "")
+    return (file, parts.count > 1 ? String(parts[1]).percentDecoded : "")
 }
 
 /// What is wrong with the pages of a site: markup, links that lead nowhere, foreign addresses.

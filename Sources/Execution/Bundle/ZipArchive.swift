@@ -1,3 +1,5 @@
+import Charts
+
 /// A zip file whose bytes depend on nothing but its entries: sorted by path, without dates, owners or
 /// extra fields, and stored, because deflated bytes differ between versions of zlib.
 ///
@@ -71,19 +73,6 @@ package struct ZipArchive {
         archive.append(little: start)
         archive.append(little: UInt16(0))
         return archive
-    }
-}
-
-/// The checksum of zip files (ISO 3309, polynomial 0x04C11DB7 reflected).
-enum CRC32 {
-    private static let table: [UInt32] = (0..<256).map { byte in
-        (0..<8).reduce(UInt32(byte)) { value, _ in
-            value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1
-        }
-    }
-
-    static func checksum(of bytes: [UInt8]) -> UInt32 {
-        ~bytes.reduce(0xFFFF_FFFF) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ ($0 >> 8) }
     }
 }
 
