@@ -29,7 +29,7 @@ extension ReviewBundle {
         END
             exit 69
         fi
-        "$papers" verify "$@" "\(facts.notebookPath)"
+        "$papers" verify "$@" \(Self.shellWord(facts.notebookPath))
         status=$?
         if [ "$status" -eq 0 ] && command -v sha256sum >/dev/null 2>&1; then
             if ! sha256sum --check --quiet MANIFEST.sha256; then
@@ -40,6 +40,11 @@ extension ReviewBundle {
         exit "$status"
 
         """
+    }
+
+    /// A text as one word of a shell, whatever stands in it.
+    static func shellWord(_ text: String) -> String {
+        "'" + text.replacing("'", with: "'\\''") + "'"
     }
 
     var readme: String {
@@ -58,7 +63,7 @@ extension ReviewBundle {
             It runs the notebook anew with the program `papers` \(facts.program.version) and compares every number with
             `\(facts.recordPath)`, bit for bit. It needs no network, writes nothing and can be run
             as often as you like. Exit status 0: all as recorded; 4: something is different, told in a
-            table. Where the processor or the build differs and the last bits with it,
+            table. Where another build differs in the last bits,
             `./verify.sh --tolerance 1e-6` says how far. Without the program, `./verify.sh` says how to
             get it; the page and the record can be read without it.
 

@@ -44,8 +44,6 @@ package struct ReviewBundle {
             self.seed = seed
         }
 
-        /// The last part of the name.
-        var shortName: String { name.split(separator: "/").last.map(String.init) ?? name }
         /// The notebook in the bundle.
         var notebookPath: String { "notebooks/\(name).md" }
         var recordPath: String { "site/\(name)/results.json" }
