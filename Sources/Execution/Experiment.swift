@@ -24,9 +24,6 @@ package struct Experiment: Sendable {
         self.parameters = parameters
         self.steps = steps
     }
-
-    /// Whether anything is to be run at all; a notebook of prose needs no worker.
-    package var hasWork: Bool { steps.contains(where: \.runs) }
 }
 
 /// What came of one notebook.

@@ -81,7 +81,7 @@ package struct CellRecord: Codable, Sendable {
 
 /// What became of one inline value.
 package struct ValueRecord: Codable, Sendable {
-    /// `value-2` for the second inline value.
+    /// The id of the inline value: `inline-2` for the second.
     package var name: String
     package var status: CellStatus
     /// What the expression printed, when `status` is `finished`.

@@ -12,9 +12,8 @@ struct PlainMarkdown {
     init(_ notebook: Notebook, _ record: NotebookRecord) {
         self.notebook = notebook
         var values: [String: String] = [:]
-        for (expression, value) in zip(notebook.expressions, record.values) {
-            values[expression.id] = value.text ?? "[not computed]"
-        }
+        for expression in notebook.expressions { values[expression.id] = "[not computed]" }
+        for value in record.values { values[value.name] = value.text ?? "[not computed]" }
         let citations = CitationText(notebook.citedEntries)
         var collector = Collector(file: notebook.file, values: values, citations: citations)
         collector.visit(notebook.blocks)

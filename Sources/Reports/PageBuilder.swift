@@ -33,7 +33,8 @@ struct PageBuilder {
     /// The level of the last heading; the next is at most one deeper, so that none is skipped.
     var headingLevel = 1
     private let headingShift: Int
-    private let valueIndex: [String: Int]
+    /// What became of the inline values, by name.
+    private let values: [String: ValueRecord]
 
     init(
         report: Report, typesetter: MathTypesetter, renderer: FigureRenderer?,
@@ -47,11 +48,9 @@ struct PageBuilder {
         // The page's title is its only h1, so the highest section becomes h2.
         let sections = report.notebook.sections.dropFirst(Self.titleIsHeading(report) ? 1 : 0)
         self.headingShift = 2 - (sections.map(\.level).min() ?? 2)
-        var index: [String: Int] = [:]
-        for (place, expression) in report.notebook.expressions.enumerated() {
-            index[expression.id] = place
-        }
-        self.valueIndex = index
+        var values: [String: ValueRecord] = [:]
+        for value in report.record?.values ?? [] { values[value.name] = value }
+        self.values = values
     }
 
     var notebook: Notebook { report.notebook }
@@ -74,12 +73,7 @@ struct PageBuilder {
     func pageLevel(_ level: Int) -> Int { max(2, min(6, level + headingShift)) }
 
     /// What became of an inline value; nil if the notebook was not run.
-    func value(of expression: InlineExpression) -> ValueRecord? {
-        guard let values = report.record?.values, let place = valueIndex[expression.id],
-            values.indices.contains(place)
-        else { return nil }
-        return values[place]
-    }
+    func value(of expression: InlineExpression) -> ValueRecord? { values[expression.id] }
 
     /// What became of a cell; nil if the notebook was not run.
     func result(of cell: Cell) -> CellRecord? { report.record?.cell(named: cell.id) }

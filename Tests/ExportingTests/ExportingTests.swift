@@ -36,12 +36,14 @@ import Testing
 
         """
 
-    private func parts(_ outputs: [Output], _ status: CellStatus = .finished) -> ExportParts {
+    private func parts(
+        _ outputs: [Output], _ status: CellStatus = .finished, values: [ValueRecord]? = nil
+    ) -> ExportParts {
         let file = SourceFile(path: "a/b.md", text: Self.text)
         let (notebook, found) = Notebooks.parse(file, read: { _ in nil })
         let checked = CheckedNotebook(
             notebook, named: "a/b", found: found, universe: Universe(Library.standard))
-        let values = notebook.expressions.map {
+        let two = notebook.expressions.map {
             ValueRecord(name: $0.id, status: .finished, text: "two")
         }
         let record = NotebookRecord(
@@ -49,7 +51,7 @@ import Testing
             cells: [
                 CellRecord(name: "tbl-a", status: status, outputs: outputs),
                 CellRecord(name: "cell-2", status: .skipped),
-            ], values: values)
+            ], values: values ?? two)
         return ExportParts(checked, record)
     }
 
@@ -67,6 +69,19 @@ import Testing
         #expect(text.contains("let shown = 1"))
         #expect(!text.contains("{#"))
         #expect(!text.contains("//|"))
+    }
+
+    /// Each value in its own place, in whatever order a record lists them.
+    @Test func valuesAreFoundByTheirNames() throws {
+        let file = SourceFile(path: "a/b.md", text: Self.text)
+        let expressions = Notebooks.parse(file, read: { _ in nil }).0.expressions
+        #expect(expressions.count == 2)
+        let values = expressions.reversed().map {
+            ValueRecord(name: $0.id, status: .finished, text: "value of \($0.code)")
+        }
+        let text = try markdown(parts([], values: values))
+        #expect(text.contains("Equation 1 and value of 1 + 1."))
+        #expect(text.contains("The *best* of value of 1."))
     }
 
     @Test func resultsStandBehindTheirBlock() throws {
