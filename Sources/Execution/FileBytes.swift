@@ -59,3 +59,31 @@ enum FileBytes {
 
     private static var failure: POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
 }
+
+/// The folders from the root of a tree of folders down to the one that is looked at. A link to one of
+/// them would lead around for ever.
+package struct FolderWay {
+    private struct Identity: Equatable {
+        let device: UInt64
+        let inode: UInt64
+    }
+
+    private var identities: [Identity] = []
+
+    /// The way before the first folder.
+    package init() {}
+
+    /// The way into a folder; nil if it leads through that folder already.
+    package func entering(_ path: String) -> FolderWay? {
+        var status = stat()
+        // Whoever lists what is no folder learns that from the system.
+        guard stat(path, &status) == 0 else { return self }
+        let identity = Identity(
+            device: UInt64(truncatingIfNeeded: status.st_dev),
+            inode: UInt64(truncatingIfNeeded: status.st_ino))
+        if identities.contains(identity) { return nil }
+        var way = self
+        way.identities.append(identity)
+        return way
+    }
+}

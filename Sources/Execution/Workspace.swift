@@ -100,27 +100,28 @@ extension Workspace {
     }
 
     /// The paths of the files in a directory and its folders, relative to it and sorted; hidden
-    /// ones are left out.
+    /// ones are left out. A link back to a folder that it lies in is not followed.
     package func files(in path: String) throws -> [String] {
         var found: [String] = []
-        func visit(_ folder: String) throws {
+        func visit(_ folder: String, from way: FolderWay) throws {
+            let place = absolute(folder.isEmpty ? path : path + "/" + folder)
+            guard let way = way.entering(place) else { return }
             let names: [(name: String, isFolder: Bool)]
             do {
-                let place = folder.isEmpty ? path : path + "/" + folder
-                names = try FileBytes.list(absolute(place))
+                names = try FileBytes.list(place)
             } catch {
                 throw FileError("list", path, error)
             }
             for (name, isFolder) in names where !name.hasPrefix(".") {
                 let relative = folder.isEmpty ? name : folder + "/" + name
                 if isFolder {
-                    try visit(relative)
+                    try visit(relative, from: way)
                 } else {
                     found.append(relative)
                 }
             }
         }
-        try visit("")
+        try visit("", from: FolderWay())
         return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
@@ -159,11 +160,13 @@ extension Workspace {
     }
 
     /// Removes what programs that were killed left half written in a folder and those below it.
-    package func sweep(_ folder: String) {
-        let place = absolute(folder)
+    package func sweep(_ folder: String) { sweep(absolute(folder), from: FolderWay()) }
+
+    private func sweep(_ place: String, from way: FolderWay) {
+        guard let way = way.entering(place) else { return }
         for (name, isFolder) in (try? FileBytes.list(place)) ?? [] {
             if isFolder {
-                sweep(place + "/" + name)
+                sweep(place + "/" + name, from: way)
             } else if AtomicFile.isAbandoned(name) {
                 unlink(place + "/" + name)
             }

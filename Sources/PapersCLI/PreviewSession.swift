@@ -228,14 +228,34 @@ final class PreviewSession {
             let folder = workspace.absolute(path + "/..")
             if workspace.isDirectory(folder) { folders.insert(folder) }
         }
+        for page in pages.values { folders.formUnion(dataFolders(of: page.matter, in: source)) }
         return folders.sorted()
     }
 
-    /// A folder and those in it, hidden ones left out.
-    private func below(_ folder: String) -> [String] {
+    /// Where the data that a notebook declares lie or will come: what is there of the way to them.
+    private func dataFolders(of matter: FrontMatter, in source: SiteSource) -> [String] {
+        let workspace = pipeline.workspace
+        let data = NotebookData(matter, own: pipeline.dataFolder(of: source), in: workspace)
+        let files = data.declarations.flatMap { data in
+            data.files.map { data.name + "/" + $0.path }
+        }
+        return data.folders.flatMap { folder in
+            files.map { file in
+                var place = workspace.absolute(folder + "/" + file + "/..")
+                while place != "/", !workspace.isDirectory(place) {
+                    place = workspace.absolute(place + "/..")
+                }
+                return place
+            }
+        }
+    }
+
+    /// A folder and those in it, hidden ones left out, and links that lead back.
+    private func below(_ folder: String, from way: FolderWay = FolderWay()) -> [String] {
+        guard let way = way.entering(folder) else { return [] }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return [folder]
-            + names.sorted().filter { !$0.hasPrefix(".") }.map { folder + "/" + $0 }
-            .filter { pipeline.workspace.isDirectory($0) }.flatMap(below)
+        let inside = names.sorted().filter { !$0.hasPrefix(".") }.map { folder + "/" + $0 }
+            .filter { pipeline.workspace.isDirectory($0) }
+        return [folder] + inside.flatMap { below($0, from: way) }
     }
 }

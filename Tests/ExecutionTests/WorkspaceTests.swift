@@ -1,6 +1,7 @@
-import Execution
 import Foundation
 import Testing
+
+@testable import Execution
 
 @Suite struct WorkspaceTests {
     private let workspace: Workspace
@@ -27,6 +28,25 @@ import Testing
         #expect(workspace.fileExists("out/a.txt"))
         try workspace.remove("out/a.txt", upTo: "out")
         #expect(workspace.isDirectory("out"))
+    }
+
+    /// Two links to their own folder would be endlessly many ways through it.
+    @Test func linksThatLeadBackAreNotFollowed() throws {
+        defer { remove() }
+        let files = FileManager.default
+        try workspace.write(Array("a".utf8), to: "tree/a.md")
+        try workspace.write(Array("b".utf8), to: "tree/inner/b.md")
+        let tree = workspace.absolute("tree")
+        for (link, target) in [("one", "."), ("two", "."), ("inner/up", ".."), ("side", "inner")] {
+            try files.createSymbolicLink(
+                atPath: tree + "/" + link, withDestinationPath: target)
+        }
+        #expect(try workspace.files(in: "tree") == ["a.md", "inner/b.md", "side/b.md"])
+        #expect(FileFacts.tree(tree).count == 3)
+        let left = "tree/inner/\(AtomicFile.temporaryPrefix)999999999-1"
+        try workspace.write([], to: left)
+        workspace.sweep("tree")
+        #expect(!workspace.fileExists(left))
     }
 
     @Test func leavesNoTemporaryFiles() throws {

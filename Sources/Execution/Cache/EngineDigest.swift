@@ -59,10 +59,14 @@ package struct FileFacts {
 
     /// The facts of a folder and the folders below it. They change when a file is put there, replaced
     /// by renaming or removed, as installing and removing packages does.
-    package static func tree(_ folder: String) -> [String] {
+    package static func tree(_ folder: String) -> [String] { tree(folder, from: FolderWay()) }
+
+    private static func tree(_ folder: String, from way: FolderWay) -> [String] {
         guard let facts = FileFacts(folder) else { return ["\(folder) none"] }
+        guard let way = way.entering(folder) else { return [] }
         let folders = ((try? FileBytes.list(folder)) ?? []).filter(\.isFolder)
-        return ["\(folder) \(facts.text)"] + folders.flatMap { tree(folder + "/" + $0.name) }
+        return ["\(folder) \(facts.text)"]
+            + folders.flatMap { tree(folder + "/" + $0.name, from: way) }
     }
 }
 
