@@ -47,7 +47,13 @@ package final class FileWatcher: @unchecked Sendable {
     package func wait(seconds: Double) -> Bool {
         #if os(Linux)
             guard descriptor >= 0 else { return poll(seconds: seconds) }
-            guard read(within: Int32(seconds * 1000)) else { return false }
+            let end = ContinuousClock.now + .seconds(seconds)
+            // A message about a file of no interest does not end the time.
+            while true {
+                let rest = (end - .now) / .milliseconds(1)
+                guard rest > 0 else { return false }
+                if read(within: Int32(min(rest.rounded(.up), 1e6))) { break }
+            }
             // An editor that saves by renaming gives several messages.
             while read(within: 4) {}
             addWatches()

@@ -276,4 +276,19 @@ import Testing
         try FileManager.default.removeItem(at: folder.appendingPathComponent("a.md"))
         #expect(watcher.wait(seconds: 5))
     }
+
+    /// A file of an editor does not end the wait for one that matters.
+    @Test func ignoredFilesDoNotEndTheWait() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let watcher = FileWatcher(folders: { [folder.path] })
+        try Data("x".utf8).write(to: folder.appendingPathComponent(".a.md.swp"))
+        // Later than the first look at the messages, in which the editor's file is alone.
+        DispatchQueue.global().asyncAfter(deadline: .now() + 0.3) {
+            try? Data("x".utf8).write(to: folder.appendingPathComponent("a.md"))
+        }
+        #expect(watcher.wait(seconds: 60))
+    }
 }
