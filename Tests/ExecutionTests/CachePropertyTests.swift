@@ -15,7 +15,7 @@ import Testing
         #expect(outcome.violation == nil)
         #expect(outcome.edits == Self.edits)
         // A test that never changes something does not test that it is noticed.
-        #expect(outcome.kinds.count == 11, "\(outcome.kinds.sorted())")
+        #expect(outcome.kinds.count == 13, "\(outcome.kinds.sorted())")
     }
 
     /// A program that leaves a part of the key out breaks the law, and the edits show it.

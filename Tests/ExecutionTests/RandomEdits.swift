@@ -24,7 +24,7 @@ extension RandomNotebook {
 
     private mutating func tryEdit(using random: inout some RandomNumberGenerator) -> String {
         let index = Int.random(in: 0..<max(1, cells.count), using: &random)
-        switch Int.random(in: 0..<15, using: &random) {
+        switch Int.random(in: 0..<17, using: &random) {
         case 0, 1:
             cells[index].literal = Int.random(in: 0..<40, using: &random)
             return "literal"
@@ -55,6 +55,12 @@ extension RandomNotebook {
         case 13:
             engine = engine == "engine-1" ? "engine-2" : "engine-1"
             return "engine"
+        case 14:
+            cells[index].timeout = [nil, 60, 90].randomElement(using: &random) ?? nil
+            return "timeout"
+        case 15:
+            cells[index].memory = [nil, 500, 900].randomElement(using: &random) ?? nil
+            return "memory"
         default:
             cells[index].isCached.toggle()
             return "cache option"

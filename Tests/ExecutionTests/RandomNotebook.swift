@@ -25,6 +25,9 @@ struct RandomNotebook {
         /// How often the comment in it was edited.
         var comment = 0
         var isCached = true
+        /// Limits that no cell comes near to, in minutes and gigabytes.
+        var timeout: Int?
+        var memory: Int?
     }
 
     var cells: [Cell] = []
@@ -46,6 +49,8 @@ struct RandomNotebook {
         for (index, cell) in cells.enumerated() {
             text += "Prose \(prose + index).\n\n```swift\n//| label: \(cell.label)\n"
             if !cell.isCached { text += "//| cache: false\n" }
+            if let timeout = cell.timeout { text += "//| timeout: \(timeout) min\n" }
+            if let memory = cell.memory { text += "//| memory: \(memory) GB\n" }
             text += code(cell) + "\n```\n\n"
         }
         return text
@@ -127,8 +132,9 @@ struct RandomNotebook {
             if case .change(let name) = cell.kind { read.append(name) }
             if case .function = cell.kind { (code, read) = ("", []) }
             let inputs = Set(read).sorted().map { "\($0)=\(values[$0] ?? 0)" }
+            let limits = "\(cell.timeout ?? 0) \(cell.memory ?? 0)"
             keys.append(
-                (cell.label, "\(engine)|\(seed)|\(code)|\(inputs)", cell.isCached))
+                (cell.label, "\(engine)|\(seed)|\(limits)|\(code)|\(inputs)", cell.isCached))
             switch cell.kind {
             case .declare(let name, _), .change(let name): values[name] = evaluate(cell)
             case .function, .show: break

@@ -12,6 +12,9 @@ package struct CellGraph {
         package var writes: [String]
         /// False if the author wants it to run each time.
         package var isCached: Bool
+        /// The author's limits, in seconds and bytes.
+        package var timeout: Double?
+        package var memory: Int?
     }
 
     /// The nodes of the steps by their index; nil for a block that is only shown.
@@ -56,7 +59,8 @@ package struct CellGraph {
             let files = print.text.contains("ExternalData") ? checked.dataKey : ""
             return Node(
                 code: Digest.sha256(of: (print.text + files).utf8), reads: reads, writes: writes,
-                isCached: place.step.isCached)
+                isCached: place.step.isCached, timeout: place.step.timeout,
+                memory: place.step.memory)
         }
     }
 

@@ -93,6 +93,9 @@ package struct Reason {
             changes.append("its code, or a function, type or parameter that it uses, has changed")
         }
         if old.seed != new.seed { changes.append("the seed has changed") }
+        if old.timeout != new.timeout || old.memory != new.memory {
+            changes.append("its limits of time or memory have changed")
+        }
         for read in new.reads {
             switch old.reads.first(where: { $0.name == read.name })?.digest {
             case nil: changes.append("it now reads '\(read.name)'")

@@ -14,6 +14,10 @@ package struct StepInputs: Codable, Sendable, Hashable {
     /// parameters that it uses.
     package var code: String
     package var seed: Int?
+    /// The limits of time and memory that the author set: results under one may be a failure under
+    /// another.
+    package var timeout: Double?
+    package var memory: Int?
     /// The values of other steps that it uses, by name.
     package var reads: [Read]
 

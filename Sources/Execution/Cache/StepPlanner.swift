@@ -37,13 +37,16 @@ struct StepPlanner {
         }
         return StepInputs(
             engine: isForgotten(.engine) ? "" : engine, code: isForgotten(.code) ? "" : node.code,
-            seed: isForgotten(.seed) ? nil : seed, reads: isForgotten(.reads) ? [] : reads)
+            seed: isForgotten(.seed) ? nil : seed,
+            timeout: isForgotten(.timeout) ? nil : node.timeout,
+            memory: isForgotten(.memory) ? nil : node.memory,
+            reads: isForgotten(.reads) ? [] : reads)
     }
 
     // MARK: Mutants
 
     /// A part of what decides whether results are reused.
-    enum Part: CaseIterable { case engine, code, seed, reads, option }
+    enum Part: CaseIterable { case engine, code, seed, timeout, memory, reads, option }
 
     #if DEBUG
         /// What a test leaves out, to see that the property test notices. Only programs built for
