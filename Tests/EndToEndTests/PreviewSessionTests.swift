@@ -109,6 +109,31 @@ import Testing
         #expect(try difference(makeSession(folder), folder) == nil)
     }
 
+    /// Data that are fetched while the preview runs are seen, and there is someone to tell of them.
+    @Test func dataThatComeAreShown() throws {
+        let folder = try Folder()
+        try folder.write("title: S\n", to: "papers.yml")
+        let digest = "943759d1131ba102c7e30705dd0adebba7a72d36dd66b42238fc6ffb67af3702"
+        try folder.write(
+            """
+            ---
+            data: {name: curves, source: here, licence: MIT, files: {runs/a.csv: \(digest)}}
+            ---
+
+            ```swift
+            print(ExternalData("curves").table("runs/a.csv").numbers("loss"))
+            ```
+            """, to: "notebooks/a.md")
+        let session = makeSession(folder)
+        #expect(try session.render().tally.summary.contains("without data"))
+        #expect(session.folders.all.contains { $0.hasSuffix("/.papers") })
+        try folder.write("step,loss\n1,4\n2,3\n3,2.5\n", to: ".papers/data/curves/runs/a.csv")
+        let outcome = try session.render()
+        #expect(outcome.made == ["a"])
+        #expect(!outcome.tally.summary.contains("without data"), "\(outcome.tally.summary)")
+        #expect(session.folders.all.contains { $0.hasSuffix("/.papers/data/curves/runs") })
+    }
+
     @Test func aParameterThatNoNotebookHasIsRefused() throws {
         let folder = try Folder()
         try folder.write("title: S\n", to: "papers.yml")
