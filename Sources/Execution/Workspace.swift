@@ -167,8 +167,8 @@ extension Workspace {
         for (name, isFolder) in (try? FileBytes.list(place)) ?? [] {
             if isFolder {
                 sweep(place + "/" + name, from: way)
-            } else if AtomicFile.isAbandoned(name) {
-                unlink(place + "/" + name)
+            } else if name.hasPrefix(AtomicFile.temporaryPrefix) {
+                AtomicFile.removeIfAbandoned(place + "/" + name)
             }
         }
     }

@@ -182,16 +182,4 @@ import Testing
         #expect(harness.store.statistics.steps == 0)
         #expect(try ran(text) == ["a", "b"])
     }
-
-    @Test func aKilledProgramsTemporaryFilesGo() throws {
-        let folder = harness.store.folder + "/temporary"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        // No process has this number: Linux gives at most 4194304.
-        let old = folder + "/.papers-tmp-99999999-1"
-        let own = folder + "/.papers-tmp-\(getpid())-77"
-        for path in [old, own] { try Data("x".utf8).write(to: URL(fileURLWithPath: path)) }
-        harness.store.sweep()
-        #expect(!FileManager.default.fileExists(atPath: old))
-        #expect(FileManager.default.fileExists(atPath: own))
-    }
 }
