@@ -3,10 +3,10 @@ import Foundation
 /// Files read whole with the system's own calls: a render with nothing to do is little but reading,
 /// and Foundation takes several times as long.
 enum FileBytes {
-    /// The bytes of a file.
+    /// The bytes of a file, or its first ones if `most` says how many.
     ///
     /// - Throws: a `POSIXError` with the reason.
-    static func read(_ path: String) throws(POSIXError) -> [UInt8] {
+    static func read(_ path: String, most: Int = .max) throws(POSIXError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure }
         defer { close(descriptor) }
@@ -15,7 +15,7 @@ enum FileBytes {
         guard status.st_mode & S_IFMT != S_IFDIR else { throw POSIXError(.EISDIR) }
         var bytes: [UInt8] = []
         // One more than the file says it has: the last call finds the end.
-        var room = Int(status.st_size) + 1
+        var room = min(Int(status.st_size) + 1, most)
         while true {
             var count = 0
             var reason: POSIXError?
@@ -28,8 +28,8 @@ enum FileBytes {
                     length = max(0, count)
                 })
             if let reason { throw reason }
-            if count == 0 { return bytes }
-            room = max(4096, Int(status.st_size) - bytes.count + 1)
+            if count == 0 || bytes.count == most { return bytes }
+            room = min(max(4096, Int(status.st_size) - bytes.count + 1), most - bytes.count)
         }
     }
 

@@ -4,24 +4,29 @@ extension Store {
     /// The digest of the running program and of the libraries that it has loaded, which decide how
     /// anything is computed.
     ///
-    /// Reading a program of many megabytes takes longer than a render with nothing to do; so its
-    /// digest is kept for the file with this inode, size and times. The libraries are the system's;
-    /// for them, their names, sizes and times stand.
+    /// The libraries are the system's; for them, their names, sizes and times stand.
     package func engineDigest() throws -> String {
         #if os(Linux)
             let program = "/proc/self/exe"
         #else
             let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
         #endif
-        guard let facts = FileFacts(program) else {
-            throw FileError("cannot find the running program")
-        }
-        let digest = try digest(of: program, facts)
+        let digest = try programDigest(program)
         let libraries = LoadedLibraries.facts
         return libraries.isEmpty ? digest : Digest.sha256(of: "\(digest)\n\(libraries)".utf8)
     }
 
-    private func digest(of program: String, _ facts: FileFacts) throws -> String {
+    /// The digest of a program: its build identifier stands for it, or else all of its bytes.
+    ///
+    /// Reading a program of many megabytes takes longer than most renders; so the digest of one without
+    /// an identifier is kept for the file with this inode, size and times.
+    func programDigest(_ program: String) throws -> String {
+        if let identifier = BuildIdentifier.of(program) {
+            return Digest.sha256(of: "build \(identifier)".utf8)
+        }
+        guard let facts = FileFacts(program) else {
+            throw FileError("cannot find the running program")
+        }
         let stamp = Digest.sha256(of: facts.text.utf8)
         let path = "\(folder)/engines/\(stamp)"
         func proof(_ digest: String) -> [UInt8] {

@@ -8,7 +8,7 @@ import Foundation
 ///     .papers/notebooks/….json     what happened to each step in the last render
 ///     .papers/pages/….json         what each page was made from, and the digests of its files
 ///     .papers/formulas/….json      the formulas of each notebook, typeset
-///     .papers/engines/…            digests of programs
+///     .papers/engines/…            digests of programs without a build identifier
 ///     .papers/temporary/           files that are being written
 package struct Store: Sendable {
     /// The absolute path of `.papers`.
@@ -111,6 +111,10 @@ package struct Store: Sendable {
         if let old = read(path), old == bytes { return }
         let temporary = folder + "/temporary"
         do {
+            do {
+                return try AtomicFile.write(bytes, to: path, temporary: temporary)
+            } catch let error as POSIXError where error.code == .ENOENT {}
+            // The first file of its folder.
             for place in [temporary, (path as NSString).deletingLastPathComponent] {
                 try FileManager.default.createDirectory(
                     atPath: place, withIntermediateDirectories: true)
