@@ -13,7 +13,8 @@ package struct DrawingError: Error, CustomStringConvertible {
 /// before, on the locale or on the screen. Not for use by several threads at once; make one for
 /// each.
 package final class FigureRenderer {
-    private let fonts = FontSetup()
+    /// Made for the first figure: looking through the system's fonts takes longer than a page without.
+    private lazy var fonts = FontSetup()
     private let drawn: DrawnFigures?
 
     /// - Parameter remembers: whether what was drawn is kept until `forgetUnused` finds that nobody
