@@ -28,7 +28,7 @@ final class YAMLReader {
         }
         do {
             // Without implicit tags everything stays text, which is then read by type.
-            guard let node = try Yams.compose(yaml: text) else { return nil }
+            guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
             return YAMLMapping(node, subject: subject, keys: keys, reader: self)
         } catch let failure as YamlError {
             report(failure)
