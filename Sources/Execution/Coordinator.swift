@@ -9,6 +9,8 @@ package final class Coordinator: @unchecked Sendable {
         /// `remaining` are the seconds that this step and those after it took when they last ran.
         case stepStarted(
             notebook: String, step: String, index: Int, count: Int, remaining: Double?)
+        /// A training of the step that runs begins another epoch, the first being 1.
+        case epochStarted(notebook: String, number: Int, count: Int)
         /// Another second has passed.
         case tick
         /// A line of the worker that is no report, or the reason for which it is started again.
@@ -156,6 +158,8 @@ package final class Coordinator: @unchecked Sendable {
                         notebook: experiment.name, step: experiment.steps[step].name, index: step,
                         count: experiment.steps.count,
                         remaining: known.isEmpty ? nil : known.reduce(0, +)))
+            case .epoch(_, let number, let count):
+                report(.epochStarted(notebook: experiment.name, number: number, count: count))
             case .ended(let step, _, _):
                 // What was reused or could not run never started.
                 if log.lastStarted == step { log.time(step, seconds: stopwatch.seconds) }

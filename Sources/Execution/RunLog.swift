@@ -55,6 +55,9 @@ struct RunLog {
             lastStarted = step
             if statuses[step] == nil { outputs[step] = [] }
             return true
+        // What is told of a training is for whoever waits; it changes nothing.
+        case .epoch(let step, let number, let count):
+            return running == step && 0 < number && number <= count
         case .output(let step, let output):
             guard statuses.indices.contains(step) else { return false }
             if statuses[step] == nil { append(output, to: step) }

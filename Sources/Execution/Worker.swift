@@ -10,17 +10,21 @@ package struct Engine {
     package var connect: (@escaping (Output) -> Void) -> Void
     /// How values of the library's types are stored.
     package var codec: NativeCodec
+    /// Names the receiver of what trainings say of themselves: which epoch of how many begins.
+    package var followTraining: (@escaping (Int, Int) -> Void) -> Void
     /// The data that could not be read since the last call, if that is what ended a cell.
     package var unreadData: () -> UnreadData?
 
     package init(
         bindings: Library, codec: NativeCodec = .none,
         unreadData: @escaping () -> UnreadData? = { nil },
+        followTraining: @escaping (@escaping (Int, Int) -> Void) -> Void = { _ in },
         connect: @escaping (@escaping (Output) -> Void) -> Void
     ) {
         self.bindings = bindings
         self.codec = codec
         self.unreadData = unreadData
+        self.followTraining = followTraining
         self.connect = connect
     }
 }
@@ -74,6 +78,11 @@ package final class Worker {
         }
         let machine = Machine(checked.program, library: engine.bindings) { take(.text($0)) }
         engine.connect(take)
+        engine.followTraining { epoch, count in
+            if let step = gathered.stepToReport() {
+                send(.epoch(step: step, number: epoch, count: count))
+            }
+        }
         let seed = checked.notebook.frontMatter.seed
         var planner = StepPlanner(graph, engine: cache?.engine ?? "", seed: seed)
         let store = cache.flatMap { $0.isRead ? $0.store : nil }
@@ -193,10 +202,21 @@ package final class Worker {
         var step = 0
         var outputs: [Output] = []
         var hasComplained = false
+        /// Since when no epoch was reported; nil if none of this step was.
+        private var sinceReport: Stopwatch?
 
         func begin(_ step: Int) {
             self.step = step
             outputs = []
+            sinceReport = nil
+        }
+
+        /// The step of which an epoch is to be reported; nil if the last report is fresh. Small
+        /// trainings have thousands of epochs a second.
+        func stepToReport() -> Int? {
+            if let sinceReport, sinceReport.seconds < 0.2 { return nil }
+            sinceReport = Stopwatch()
+            return step
         }
     }
 }

@@ -9,6 +9,8 @@ package enum WorkerEvent: Codable, Sendable {
     /// results come from the store. Comes before all else about the step.
     case planned(step: Int, inputs: StepInputs?, isReused: Bool)
     case started(step: Int)
+    /// A training of a step begins another epoch, the first being 1. Some are left out.
+    case epoch(step: Int, number: Int, count: Int)
     /// A block printed, showed or claimed something.
     case output(step: Int, Output)
     /// A step ended; `text` is what an inline value printed.
@@ -16,9 +18,9 @@ package enum WorkerEvent: Codable, Sendable {
     /// All steps were dealt with.
     case done
 
-    private enum Event: String, Codable { case ready, planned, started, output, ended, done }
+    private enum Event: String, Codable { case ready, planned, started, epoch, output, ended, done }
     private enum CodingKeys: String, CodingKey {
-        case event, source, step, output, status, text, inputs, reused
+        case event, source, step, number, count, output, status, text, inputs, reused
     }
 
     package init(from decoder: any Decoder) throws {
@@ -32,6 +34,10 @@ package enum WorkerEvent: Codable, Sendable {
                 inputs: try line.decodeIfPresent(StepInputs.self, forKey: .inputs),
                 isReused: try line.decode(Bool.self, forKey: .reused))
         case .started: self = .started(step: try step())
+        case .epoch:
+            self = .epoch(
+                step: try step(), number: try line.decode(Int.self, forKey: .number),
+                count: try line.decode(Int.self, forKey: .count))
         case .output:
             self = .output(step: try step(), try line.decode(Output.self, forKey: .output))
         case .ended:
@@ -56,6 +62,11 @@ package enum WorkerEvent: Codable, Sendable {
         case .started(let step):
             try line.encode(Event.started, forKey: .event)
             try line.encode(step, forKey: .step)
+        case .epoch(let step, let number, let count):
+            try line.encode(Event.epoch, forKey: .event)
+            try line.encode(step, forKey: .step)
+            try line.encode(number, forKey: .number)
+            try line.encode(count, forKey: .count)
         case .output(let step, let output):
             try line.encode(Event.output, forKey: .event)
             try line.encode(step, forKey: .step)

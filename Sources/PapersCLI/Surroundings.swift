@@ -13,7 +13,7 @@ extension Engine {
     static var papers: Engine {
         Engine(
             bindings: Toolbox.bindings, codec: storedTypes, unreadData: UnreadData.takeLast,
-            connect: Toolbox.capture)
+            followTraining: Toolbox.followTraining, connect: Toolbox.capture)
     }
 }
 

@@ -13,8 +13,19 @@ final class Terminal {
     private let annotates: Bool
     private var liveLine = ""
     private var running: [String] = []
-    /// What the live line says of a step: the step, and the seconds it and those after it may take.
-    private var current: (text: String, remaining: Double?, since: Stopwatch)?
+    /// What the live line tells of: the step that started last.
+    private var current: RunningStep?
+
+    private struct RunningStep {
+        var notebook: String
+        /// "training (2 of 5)"
+        var text: String
+        /// ", epoch 3 of 10" as soon as a training says so.
+        var epoch = ""
+        /// The seconds that it and the steps after it may take.
+        var remaining: Double?
+        var since = Stopwatch()
+    }
     private var done = 0
     /// How many notebooks there are in all, for the live line.
     var total = 0
@@ -52,13 +63,14 @@ final class Terminal {
         let line = file.line(error.position.line)
         let lead = line.prefix(error.position.column - 1).utf8.count
         let width = line.dropFirst(error.position.column - 1).prefix(error.length).utf8.count
-        let calls = error.callStack.dropFirst().prefix(8).map {
-            "called from \($0.function) at line \($0.position.line)"
+        // The innermost frame is the place that the diagnostic shows already.
+        let calls = error.callStack.dropFirst().map {
+            (function: $0.function, line: $0.position.line)
         }
         show([
             Diagnostic(
                 .error, error.message, in: file, at: start + lead..<start + lead + width,
-                hints: error.hints + calls)
+                hints: error.hints, notes: Diagnostic.notes(ofCalls: calls))
         ])
     }
 
@@ -75,10 +87,13 @@ final class Terminal {
         switch event {
         case .notebookStarted(let name): running.append(name)
         case .stepStarted(let notebook, let step, let index, let count, let remaining):
-            let others = running.count > 1 ? " and \(running.count - 1) more" : ""
-            current = (
-                "\(notebook): \(step) (\(index + 1) of \(count))\(others)", remaining, Stopwatch()
-            )
+            current = RunningStep(
+                notebook: notebook, text: "\(step) (\(index + 1) of \(count))",
+                remaining: remaining)
+            showCurrent()
+        case .epochStarted(let notebook, let number, let count):
+            guard current?.notebook == notebook else { return }
+            current?.epoch = ", epoch \(number) of \(count)"
             showCurrent()
         case .tick: showCurrent()
         case .note(let notebook, let text): note("\(notebook): \(text)")
@@ -111,7 +126,10 @@ final class Terminal {
     private func showCurrent() {
         guard isLive, let current else { return }
         let time = Self.time(current.since.seconds, of: current.remaining)
-        rewrite("[\(done)/\(total)] \(current.text)\(time)")
+        let others = running.count > 1 ? " and \(running.count - 1) more" : ""
+        rewrite(
+            "[\(done)/\(total)] \(current.notebook): \(current.text)\(current.epoch)\(time)\(others)"
+        )
     }
 
     /// `, 12 s left` if it is known how long something takes, else `, 12 s` after a while.

@@ -25,4 +25,9 @@ public enum Toolbox {
             preconditionFailure(message)
         }
     }
+
+    /// Tells `listener` which epoch of how many begins in a training.
+    package static func followTraining(_ listener: @escaping (Int, Int) -> Void) {
+        TrainingProgress.handler = listener
+    }
 }

@@ -147,7 +147,8 @@ private struct TrainingLoop {
     ) rethrows -> TrainingHistory {
         var (losses, rates, measures): ([Double], [Double], [Double]) = ([], [], [])
         var step = 0
-        for _ in 0..<epochs {
+        for epoch in 0..<epochs {
+            TrainingProgress.handler?(epoch + 1, epochs)
             let order = random.permutation(samples)
             var total = 0.0
             for start in stride(from: 0, to: samples, by: batchSize) {

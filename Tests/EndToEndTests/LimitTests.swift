@@ -52,6 +52,10 @@ import Testing
         #expect(!terminal.contains("signal"), "\(terminal)")
         let errors = terminal.split(separator: "\n").filter { $0.contains(": error: ") }
         #expect(errors.count == Self.blocks.count, "\(terminal)")
+        // A recursion is told once, as on the page.
+        let calls = terminal.split(separator: "\n").filter { $0.contains("called from down") }
+        #expect(calls.count == 1)
+        #expect(calls.first?.contains(" times") == true, "\(calls)")
         for (block, error) in zip(Self.blocks, errors) {
             #expect(error.contains(": error: \(block.error)"), "\(block.code)")
         }

@@ -82,6 +82,22 @@ import Testing
         #expect(notes.lines.contains("{\"event\":\"started\",\"step\":99}"))
     }
 
+    @Test func epochsAreToldAndChangeNothing() throws {
+        let worker = try FakeWorker(
+            """
+            epoch() { printf '{"event":"epoch","step":%s,"number":%s,"count":5}\\n' "$1" "$2"; }
+            start 0; epoch 0 1; epoch 0 5; epoch 0 6; epoch 0 0; epoch 1 2; finish 0; epoch 0 5
+            start 1; finish 1; start 2; finish 2; say done
+            """)
+        let notes = Notes()
+        let record = try #require(try worker.run(progress: notes.take).first)
+        #expect(record.states == ["finished", "finished", "finished"])
+        #expect(record.cells.allSatisfy { $0.outputs.isEmpty })
+        #expect(notes.epochs == ["a 1 of 5", "a 5 of 5"])
+        // The others make no sense.
+        #expect(notes.lines.count == 4)
+    }
+
     @Test func aLineMayArriveInPieces() throws {
         let worker = try FakeWorker(
             """
@@ -155,9 +171,15 @@ import Testing
 
     private final class Notes: @unchecked Sendable {
         var lines: [String] = []
+        var epochs: [String] = []
 
         func take(_ event: Coordinator.Progress) {
-            if case .note(_, let line) = event { lines.append(line) }
+            switch event {
+            case .note(_, let line): lines.append(line)
+            case .epochStarted(let notebook, let number, let count):
+                epochs.append("\(notebook) \(number) of \(count)")
+            default: break
+            }
         }
     }
 }
