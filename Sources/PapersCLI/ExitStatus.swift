@@ -73,19 +73,21 @@ struct Tally: Codable, Hashable {
 
     /// "3 notebooks, 14 of 15 claims held, 2 errors".
     var summary: String {
-        func count(_ number: Int, _ word: String) -> String {
-            "\(number) \(word)\(number == 1 ? "" : "s")"
-        }
-        var parts = [count(notebooks, "notebook")]
+        var parts = [counted(notebooks, "notebook")]
         if claims > 0 { parts.append(claimsHeld(held, of: claims)) }
-        if failures > 0 { parts.append("\(count(failures, "cell")) failed or not run") }
-        if withoutData > 0 { parts.append("\(count(withoutData, "cell")) without data") }
+        if failures > 0 { parts.append("\(counted(failures, "cell")) failed or not run") }
+        if withoutData > 0 { parts.append("\(counted(withoutData, "cell")) without data") }
         if errors > 0 {
-            parts.append(count(errors, "error"))
+            parts.append(counted(errors, "error"))
         } else if failures == 0 {
             parts.append("no errors")
         }
-        if warnings > 0 { parts.append(count(warnings, "warning")) }
+        if warnings > 0 { parts.append(counted(warnings, "warning")) }
         return parts.joined(separator: ", ")
     }
+}
+
+/// "1 notebook", "2 notebooks".
+func counted(_ number: Int, _ word: String) -> String {
+    "\(number) \(word)\(number == 1 ? "" : "s")"
 }

@@ -34,15 +34,15 @@ extension Pipeline {
                 comparison.leaveOut(record.withoutData)
                 undecided += 1
                 terminal.say(
-                    "\(record.notebook): \(record.withoutData.count) cells are not compared, because "
-                        + "data are not present: " + missing.joined(separator: ", "))
+                    "\(record.notebook): \(counted(record.withoutData.count, "cell")) not compared, "
+                        + "because data are not present: " + missing.joined(separator: ", "))
             }
             show(comparison, of: record.notebook)
             if !comparison.differences.isEmpty { different += 1 }
         }
         let count = records.count
         terminal.say(
-            "\(count - different) of \(count) notebook\(count == 1 ? "" : "s") "
+            "\(count - different) of \(counted(count, "notebook")) "
                 + (tolerance > 0 ? "as recorded within \(tolerance)" : "exactly as recorded")
                 + (undecided > 0 ? ", \(undecided) of them in part, for want of data" : ""))
         if survey.tally.errors > 0 { return .errorsFound }
@@ -58,7 +58,7 @@ extension Pipeline {
             terminal.sayUnlessQuiet("\(notebook): as recorded")
             return
         }
-        terminal.say("\(notebook): \(differences.count) differences")
+        terminal.say("\(notebook): \(counted(differences.count, "difference"))")
         let shown = differences.prefix(Self.shownDifferences)
         let rows =
             [("place", "recorded", "obtained")]

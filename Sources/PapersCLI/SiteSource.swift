@@ -124,16 +124,6 @@ struct SiteSource {
         }
         return folders
     }
-
-    /// The folder with the page templates: the site's own, or the one that came with the program.
-    static func templates(root: String, in workspace: Workspace) throws -> String {
-        let program = ancestors(of: workspace.absolute(workspace.executable + "/..")).prefix(6)
-        for folder in [root] + program
-        where workspace.fileExists(folder + "/templates/page.mustache") {
-            return folder + "/templates"
-        }
-        throw FileError("cannot find the page templates; name their folder with --templates")
-    }
 }
 
 /// A mistake in the use of the command, in a sentence for the user.

@@ -194,6 +194,7 @@ import Testing
         try folder.write(altered, to: "site/a/results.json")
         let run = try papers("verify", "notebooks", in: folder)
         #expect(run.status == 4)
+        #expect(run.output.contains("a: 1 difference\n"), "\(run.output)")
         #expect(run.output.contains("the loss falls"))
         #expect(run.output.contains("0.5"))
         #expect(run.output.contains("\(claim)"))

@@ -99,7 +99,7 @@ import Testing
         #expect(try render(folder).status == 0)
         let verified = try papers("verify", in: folder, environment: ["PAPERS_DATA": ""])
         #expect(verified.status == 0, "\(verified.output)")
-        #expect(verified.output.contains("4 cells are not compared"))
+        #expect(verified.output.contains("4 cells not compared"))
         // Other differences are still told.
         let record = try folder.read("site/measured/results.json")
         try folder.write(

@@ -6,8 +6,7 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Check types, references, citations, links and formulas; run nothing.")
 
-    @ArgumentParser.Argument(help: "Notebooks, or folders of notebooks.", completion: .file())
-    var paths = ["notebooks"]
+    @OptionGroup var notebooks: NotebookArguments
 
     @OptionGroup var parameters: ParameterOptions
 
@@ -19,9 +18,9 @@ struct CheckCommand: ParsableCommand {
         let pipeline = Pipeline(
             workspace: workspace, engine: .papers, terminal: Terminal(workspace))
         if json {
-            try pipeline.checkAsJSON(paths, overrides: parameters.overrides).leave()
+            try pipeline.checkAsJSON(notebooks.paths, overrides: parameters.overrides).leave()
         } else {
-            try pipeline.check(paths, overrides: parameters.overrides).leave()
+            try pipeline.check(notebooks.paths, overrides: parameters.overrides).leave()
         }
     }
 }

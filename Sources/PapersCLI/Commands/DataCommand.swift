@@ -16,15 +16,13 @@ struct DataCommand: ParsableCommand {
 
     /// The notebooks whose data are meant.
     struct Choice: ParsableArguments {
-        @ArgumentParser.Argument(
-            help: "Notebooks, or folders of notebooks.", completion: .file())
-        var paths = ["notebooks"]
+        @OptionGroup var notebooks: NotebookArguments
 
         /// The data of the notebooks, each once, and the folder for what is fetched.
         func data(
-            in workspace: Workspace
+            in workspace: Workspace, _ terminal: Terminal
         ) throws -> (found: [(source: FrontMatter.DataSource, data: NotebookData)], own: String) {
-            let source = try SiteSource(paths: paths, in: workspace)
+            let source = try SiteSource(paths: notebooks.paths, in: workspace)
             let own = (source.hasConfiguration ? source.root + "/" : "") + ".papers/data"
             var found: [(source: FrontMatter.DataSource, data: NotebookData)] = []
             for entry in source.requested {
@@ -35,6 +33,7 @@ struct DataCommand: ParsableCommand {
                     found.append((data, NotebookData(only, own: own, in: workspace)))
                 }
             }
+            if found.isEmpty { terminal.say("these notebooks declare no data") }
             return (found, workspace.absolute(own))
         }
     }
@@ -48,14 +47,12 @@ struct DataCommand: ParsableCommand {
         func run() throws {
             let workspace = Workspace.current
             let terminal = Terminal(workspace)
-            let (found, _) = try choice.data(in: workspace)
-            if found.isEmpty { terminal.say("these notebooks declare no data") }
+            let (found, _) = try choice.data(in: workspace, terminal)
             var isWhole = true
             for (source, data) in found {
                 let licence = source.licence.map { ", \($0)" } ?? ""
-                let count = source.files.count
                 terminal.say(
-                    "\(source.name): \(count) file\(count == 1 ? "" : "s")\(licence), from "
+                    "\(source.name): \(counted(source.files.count, "file"))\(licence), from "
                         + source.source)
                 for (_, file, state) in data.states {
                     switch state {
@@ -87,8 +84,7 @@ struct DataCommand: ParsableCommand {
         func run() throws {
             let workspace = Workspace.current
             let terminal = Terminal(workspace)
-            let (found, own) = try choice.data(in: workspace)
-            if found.isEmpty { terminal.say("these notebooks declare no data") }
+            let (found, own) = try choice.data(in: workspace, terminal)
             var (got, failed) = (0, 0)
             for (source, data) in found {
                 for (_, file, state) in data.states {
@@ -104,7 +100,7 @@ struct DataCommand: ParsableCommand {
                 }
             }
             terminal.say(
-                "\(got) file\(got == 1 ? "" : "s") got" + (failed > 0 ? ", \(failed) not" : "")
+                "\(counted(got, "file")) got" + (failed > 0 ? ", \(failed) not" : "")
                     + (got > 0 ? "; they are in \(workspace.short(own))" : ""))
             if failed > 0 { try ExitStatus.failed.leave() }
         }

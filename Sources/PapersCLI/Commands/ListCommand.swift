@@ -9,11 +9,8 @@ struct ListCommand: ParsableCommand {
         abstract: "List notebooks with their families and what became of their claims.",
         discussion: "Results are those that the site records; nothing is run.")
 
-    @ArgumentParser.Argument(help: "Notebooks, or folders of notebooks.", completion: .file())
-    var paths = ["notebooks"]
-
-    @Option(name: .shortAndLong, help: "The folder of the site (default: site beside papers.yml).")
-    var output: String?
+    @OptionGroup var notebooks: NotebookArguments
+    @OptionGroup var site: SiteFolderOption
 
     @Flag(help: "Print JSON: every notebook with its paper and claims.")
     var json = false
@@ -21,10 +18,10 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         let workspace = Workspace.current
         let terminal = Terminal(workspace)
-        let source = try SiteSource(paths: paths, in: workspace)
+        let source = try SiteSource(paths: notebooks.paths, in: workspace)
         let pipeline = Pipeline(workspace: workspace, engine: .papers, terminal: terminal)
-        let site = pipeline.siteFolder(of: source, RenderOptions(output: output))
-        let entries = source.requested.map { ListedNotebook($0, site: site, in: workspace) }
+        let folder = pipeline.siteFolder(of: source, RenderOptions(output: site.output))
+        let entries = source.requested.map { ListedNotebook($0, site: folder, in: workspace) }
         if json { return Terminal.put(try CanonicalJSON.encode(entries), on: .standardOutput) }
 
         let rows = entries.map { [$0.name, $0.family ?? "", $0.outcome, $0.title] }

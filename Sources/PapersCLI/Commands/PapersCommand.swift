@@ -43,18 +43,3 @@ struct PapersCommand: ParsableCommand {
         exit(withError: ExitCode(status.rawValue))
     }
 }
-
-/// `-P name=value`, which several commands take.
-struct ParameterOptions: ParsableArguments {
-    @Option(
-        name: [.customShort("P"), .customLong("parameter")],
-        help: ArgumentHelp(
-            "Give a parameter of the front matter another value.", valueName: "name=value"),
-        transform: { text in
-            guard let override = ParameterOverride(text) else {
-                throw ValidationError("'\(text)' is not of the form name=value")
-            }
-            return override
-        })
-    var overrides: [ParameterOverride] = []
-}

@@ -14,8 +14,7 @@ struct PreviewCommand: ParsableCommand {
             concerns is run. Ctrl-C ends it.
             """)
 
-    @ArgumentParser.Argument(help: "Notebooks, or folders of notebooks.", completion: .file())
-    var paths = ["notebooks"]
+    @OptionGroup var notebooks: NotebookArguments
 
     @Option(help: "The port (default: the first free one from 4321 on).")
     var port: UInt16?
@@ -45,9 +44,9 @@ struct PreviewCommand: ParsableCommand {
         let session = PreviewSession(
             Pipeline(
                 workspace: workspace, engine: .papers, terminal: Terminal(workspace, isQuiet: true)),
-            paths: paths, options: options)
+            paths: notebooks.paths, options: options)
         // A path that leads nowhere is a slip of the user, and no reason to serve anything.
-        _ = try SiteSource(paths: paths, in: workspace)
+        _ = try SiteSource(paths: notebooks.paths, in: workspace)
         let address = try serve(content, terminal)
         terminal.say("\(address)\(start(in: workspace)): rendering …")
 
@@ -80,7 +79,7 @@ struct PreviewCommand: ParsableCommand {
 
     /// The page to open: that of the notebook if there is one only.
     private func start(in workspace: Workspace) -> String {
-        guard let source = try? SiteSource(paths: paths, in: workspace),
+        guard let source = try? SiteSource(paths: notebooks.paths, in: workspace),
             source.requested.count == 1, let only = source.requested.first
         else { return "" }
         return only.name + "/"
