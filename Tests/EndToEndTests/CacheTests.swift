@@ -55,13 +55,6 @@ import Testing
 
         """
 
-    private func makeSite() throws -> Folder {
-        let folder = try Folder()
-        try folder.write("title: Site\n", to: "papers.yml")
-        try folder.write(notebook, to: "notebooks/a.md")
-        return folder
-    }
-
     /// Renders with the store, and then in another folder without one; the sites must be equal.
     private func render(_ folder: Folder, _ text: String) throws -> Run {
         try folder.write(text, to: "notebooks/a.md")
@@ -86,7 +79,7 @@ import Testing
     }
 
     @Test func editsRunWhatTheyMustAndNothingElse() throws {
-        let folder = try makeSite()
+        let folder = try Folder(notebook: notebook)
         _ = try render(folder, notebook)
         #expect(try running(folder, notebook) == [])
         let again = try papers("render", "notebooks", in: folder)
@@ -115,7 +108,7 @@ import Testing
     }
 
     @Test func explainNamesTheInput() throws {
-        let folder = try makeSite()
+        let folder = try Folder(notebook: notebook)
         _ = try papers("render", "notebooks", in: folder)
         let longer = notebook.replacingOccurrences(of: "0..<5", with: "0..<6")
         try folder.write(longer, to: "notebooks/a.md")
@@ -132,7 +125,7 @@ import Testing
     }
 
     @Test func twoRendersAtOnceAreSafe() throws {
-        let folder = try makeSite()
+        let folder = try Folder(notebook: notebook)
         for name in ["b", "c"] { try folder.write(notebook, to: "notebooks/\(name).md") }
         let gathered = Gathered()
         let group = DispatchGroup()
@@ -162,7 +155,7 @@ import Testing
     }
 
     @Test func aStoreThatCannotBeWrittenCostsTimeOnly() throws {
-        let folder = try makeSite()
+        let folder = try Folder(notebook: notebook)
         // A file where the folder should be: root, too, cannot write there.
         try folder.write("", to: ".papers")
         let run = try papers("render", "notebooks", in: folder)
@@ -172,7 +165,7 @@ import Testing
     }
 
     @Test func anOutputThatCannotBeWrittenIsAnErrorBeforeAnythingRuns() throws {
-        let folder = try makeSite()
+        let folder = try Folder(notebook: notebook)
         try folder.write("", to: "occupied")
         let run = try papers("render", "notebooks", "-o", "occupied", in: folder)
         #expect(run.status == 70)
@@ -181,7 +174,7 @@ import Testing
     }
 
     @Test func verifyFindsAnAlteredNumber() throws {
-        let folder = try makeSite()
+        let folder = try Folder(notebook: notebook)
         _ = try papers("render", "notebooks", in: folder)
         let same = try papers("verify", "notebooks", in: folder)
         #expect(same.status == 0, "\(same.output)\(same.errors)")

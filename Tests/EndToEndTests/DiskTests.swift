@@ -18,15 +18,8 @@ struct DiskTests {
 
         """
 
-    private func makeSite() throws -> Folder {
-        let folder = try Folder()
-        try folder.write("title: Disk\n", to: "papers.yml")
-        try folder.write(notebook, to: "notebooks/a.md")
-        return folder
-    }
-
     @Test func aFullDiskLeavesThePagesOfBefore() throws {
-        let site = try makeSite()
+        let site = try Folder(notebook: notebook)
         let disk = try SmallDisk(kilobytes: 2000)
         let first = try papers("render", "notebooks", "-o", disk.path + "/site", in: site)
         #expect(first.status == 0, "\(first.output)\(first.errors)")
@@ -50,7 +43,7 @@ struct DiskTests {
     }
 
     @Test func aFullDiskUnderTheStoreCostsTimeOnly() throws {
-        let site = try makeSite()
+        let site = try Folder(notebook: notebook)
         let disk = try SmallDisk(kilobytes: 100)
         try FileManager.default.createSymbolicLink(
             atPath: site.path + "/.papers", withDestinationPath: disk.path)
@@ -69,7 +62,7 @@ struct DiskTests {
     }
 
     @Test func aDiskThatIsReadOnlyIsAnErrorBeforeAnythingRuns() throws {
-        let site = try makeSite()
+        let site = try Folder(notebook: notebook)
         let disk = try SmallDisk(kilobytes: 100)
         try disk.protect()
         let run = try papers("render", "notebooks", "-o", disk.path + "/site", in: site)

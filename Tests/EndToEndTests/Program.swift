@@ -32,6 +32,13 @@ final class Folder: Sendable {
         try write("title: \(fixture)\n", to: "papers.yml")
     }
 
+    /// A site with one notebook, `notebooks/a.md`.
+    convenience init(notebook: String) throws {
+        try self.init()
+        try write("title: Site\n", to: "papers.yml")
+        try write(notebook, to: "notebooks/a.md")
+    }
+
     func write(_ text: String, to path: String) throws {
         let file = url.appendingPathComponent(path)
         try FileManager.default.createDirectory(
@@ -110,8 +117,12 @@ func startPapers(_ arguments: String..., in folder: Folder) throws -> Process {
     return process
 }
 
-/// `papers` lies beside the test bundle.
+/// `papers` lies beside the test bundle; `PAPERS_PROGRAM` names another one, as a release build for
+/// long runs.
 let builtProgram: URL = {
+    if let path = ProcessInfo.processInfo.environment["PAPERS_PROGRAM"] {
+        return URL(fileURLWithPath: path)
+    }
     var folder = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
     for argument in CommandLine.arguments where argument.hasSuffix(".xctest") {
         folder = URL(fileURLWithPath: argument)

@@ -31,15 +31,8 @@ import Testing
 
         """
 
-    private func makeSite() throws -> Folder {
-        let folder = try Folder()
-        try folder.write("title: Site\n", to: "papers.yml")
-        try folder.write(notebook, to: "notebooks/a.md")
-        return folder
-    }
-
     @Test func aWorkerReportsEpochsAndNoOther() throws {
-        let folder = try makeSite()
+        let folder = try Folder(notebook: notebook)
         let run = try papers("execute", "notebooks/a.md", in: folder)
         #expect(run.status == 0, "\(run.errors)")
         let lines = run.output.split(separator: "\n")
@@ -67,7 +60,7 @@ import Testing
 
     @Test(.enabled(if: ProgressTests.hasTerminals, "'script' of util-linux makes a terminal"))
     func aTerminalShowsBlockEpochAndRemainingTime() throws {
-        let folder = try makeSite()
+        let folder = try Folder(notebook: notebook)
         let first = try renderOnTerminal(folder)
         #expect(first.contains("[0/1] a: training (1 of 2)"), "\(first)")
         #expect(first.contains { $0.hasPrefix("[0/1] a: training (1 of 2), epoch 1 of 3") })
@@ -80,10 +73,10 @@ import Testing
     }
 
     @Test func elsewhereThereIsALineForEachNotebook() throws {
-        let run = try papers("render", "notebooks", in: try makeSite())
+        let run = try papers("render", "notebooks", in: try Folder(notebook: notebook))
         #expect(run.errors == "[1/1] a\n")
         #expect(run.output == "1 notebook, no errors; see site/index.html\n")
-        let quiet = try papers("render", "-q", "notebooks", in: try makeSite())
+        let quiet = try papers("render", "-q", "notebooks", in: try Folder(notebook: notebook))
         #expect(quiet.errors + quiet.output == "")
     }
 }

@@ -16,13 +16,6 @@ import Testing
 
         """
 
-    private func makeSite() throws -> Folder {
-        let folder = try Folder()
-        try folder.write("title: Site\n", to: "papers.yml")
-        try folder.write(Self.notebook, to: "notebooks/a.md")
-        return folder
-    }
-
     private static let slips: [(arguments: [String], message: String)] = [
         (["render", "notebook"], "there is no file or folder 'notebook'"),
         (["render", "notebooks/b.md"], "there is no file or folder 'notebooks/b.md'"),
@@ -42,7 +35,7 @@ import Testing
 
     @Test(arguments: UsageTests.slips.indices) func aSlipIsSaid(_ index: Int) throws {
         let (arguments, message) = Self.slips[index]
-        let folder = try makeSite()
+        let folder = try Folder(notebook: Self.notebook)
         let run = try start([builtProgram.path] + arguments, in: folder)
         #expect(run.status == 64, "\(arguments): \(run.output)\(run.errors)")
         #expect(run.errors.contains(message), "\(arguments): \(run.errors)")
@@ -50,7 +43,7 @@ import Testing
     }
 
     @Test func explainKnowsParameters() throws {
-        let folder = try makeSite()
+        let folder = try Folder(notebook: Self.notebook)
         #expect(try papers("render", "notebooks", in: folder).status == 0)
         let same = try papers("explain", "notebooks/a.md#count", in: folder)
         #expect(same.output.contains("next render: is reused"), "\(same.output)")
