@@ -12,7 +12,8 @@ extension Engine {
     /// The engine with everything that a notebook sees through `import Papers`.
     static var papers: Engine {
         Engine(
-            bindings: Toolbox.bindings, codec: storedTypes, unreadData: UnreadData.takeLast,
+            bindings: Toolbox.undocumentedBindings, codec: storedTypes,
+            unreadData: UnreadData.takeLast,
             followTraining: Toolbox.followTraining, connect: Toolbox.capture)
     }
 }

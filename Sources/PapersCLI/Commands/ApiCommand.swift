@@ -3,6 +3,7 @@ import Execution
 import Language
 import Reference
 import Reports
+import Toolbox
 
 struct ApiCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -27,7 +28,7 @@ struct ApiCommand: ParsableCommand {
     func run() throws {
         let workspace = Workspace.current
         let terminal = Terminal(workspace)
-        let reference = APIReference(Engine.papers.bindings)
+        let reference = APIReference(Toolbox.bindings)
         if let output {
             let count = try ReferencePages(reference).write(to: output, in: workspace)
             return terminal.say("\(count) pages; see \(workspace.short(output))/index.html")

@@ -6,6 +6,7 @@ import Language
 import LanguageServer
 import Notebooks
 import Reports
+import Toolbox
 
 struct LanguageServerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,7 +24,7 @@ struct LanguageServerCommand: ParsableCommand {
         let workspace = Workspace.current
         let neighbours = NeighbourNotebooks()
         let surroundings = Surroundings(
-            universe: Universe(Engine.papers.bindings),
+            universe: Universe(Toolbox.bindings),
             read: { path, notebook in
                 let place = path.hasPrefix("/") ? path : notebook + "/../" + path
                 return workspace.isDirectory(place) ? nil : try? workspace.read(place)
