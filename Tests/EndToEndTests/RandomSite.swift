@@ -124,7 +124,8 @@ struct RandomSite {
             image += 1
             return "image"
         case 11:
-            guard let path = try pick("site") else { return "nothing" }
+            // Without the list of what papers wrote, a render refuses to write over it.
+            guard let path = try pick("site"), path != ".papers-site" else { return "nothing" }
             try FileManager.default.removeItem(atPath: folder.path + "/site/" + path)
             return "removed site/\(path)"
         case 12:
