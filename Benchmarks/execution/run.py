@@ -86,11 +86,16 @@ def site(name, notebooks):
 
 
 def forget(folder):
-    """Removes what earlier renders left."""
-    def remove():
+    """Takes away what earlier renders left.
+
+    It is moved and not deleted: after deletions ext4 searches longer for the next files' places, which
+    would be counted as the program's time.
+    """
+    def move():
         for name in ("site", ".papers"):
-            shutil.rmtree(folder / name, ignore_errors=True)
-    return remove
+            if (folder / name).exists():
+                (folder / name).rename(pathlib.Path(tempfile.mkdtemp(dir=work)) / name)
+    return move
 
 
 render = [papers, "render", "-q", "notebooks"]
