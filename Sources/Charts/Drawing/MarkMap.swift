@@ -17,6 +17,7 @@ struct MarkMap {
 
     /// Whether a mark lies in the rectangle.
     func touches(_ rect: Rect) -> Bool {
+        guard rect.minX <= rect.maxX, rect.minY <= rect.maxY else { return false }
         for row in clamp(rect.minY, rows)...clamp(rect.maxY, rows) {
             for column in clamp(rect.minX, columns)...clamp(rect.maxX, columns)
             where isCovered[row * columns + column] {
@@ -30,7 +31,10 @@ struct MarkMap {
         Int(min(max(place / Self.cell, 0), Double(count - 1)))
     }
 
+    /// Covers a rectangle; one whose place is no number, as of marks at the ends of what a `Double`
+    /// holds, covers nothing.
     private mutating func cover(_ rect: Rect) {
+        guard rect.minX <= rect.maxX, rect.minY <= rect.maxY else { return }
         for row in clamp(rect.minY, rows)...clamp(rect.maxY, rows) {
             for column in clamp(rect.minX, columns)...clamp(rect.maxX, columns) {
                 isCovered[row * columns + column] = true
@@ -100,7 +104,8 @@ struct MarkMap {
     /// Covers the squares along a segment.
     private mutating func cover(_ from: Point, _ to: Point) {
         let length = max((to.x - from.x).magnitude, (to.y - from.y).magnitude)
-        let steps = min(2000, Int(length / Self.cell) + 1)
+        guard length.isFinite else { return }
+        let steps = Int(min(2000, length / Self.cell + 1))
         for step in 0...steps {
             let part = Double(step) / Double(steps)
             let (x, y) = (from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part)
