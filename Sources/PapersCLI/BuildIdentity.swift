@@ -4,6 +4,6 @@ import Execution
 enum BuildIdentity {
     /// The head of the build identifier, 16 digits; "unknown" where linkers write none.
     static var digest: String {
-        BuildIdentifier.of(Workspace.current.executable).map { String($0.prefix(16)) } ?? "unknown"
+        BuildIdentifier.own.map { String($0.prefix(16)) } ?? "unknown"
     }
 }

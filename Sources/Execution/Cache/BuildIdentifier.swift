@@ -15,6 +15,18 @@ package enum BuildIdentifier {
         return identifier.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
+    /// The identifier of the running program.
+    package static var own: String? { of(runningProgram) }
+
+    /// The file of the running program.
+    static var runningProgram: String {
+        #if os(Linux)
+            "/proc/self/exe"
+        #else
+            Bundle.main.executablePath ?? CommandLine.arguments[0]
+        #endif
+    }
+
     /// Of how many bytes an identifier must be to be a digest of a program.
     private static let shortest = 8
 

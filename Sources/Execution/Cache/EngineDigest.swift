@@ -6,12 +6,7 @@ extension Store {
     ///
     /// The libraries are the system's; for them, their names, sizes and times stand.
     package func engineDigest() throws -> String {
-        #if os(Linux)
-            let program = "/proc/self/exe"
-        #else
-            let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
-        #endif
-        let digest = try programDigest(program)
+        let digest = try programDigest(BuildIdentifier.runningProgram)
         let libraries = LoadedLibraries.facts
         return libraries.isEmpty ? digest : Digest.sha256(of: "\(digest)\n\(libraries)".utf8)
     }

@@ -22,7 +22,8 @@ struct CacheCommand: ParsableCommand {
     }
 
     struct Stats: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Count what is kept.")
+        static let configuration = CommandConfiguration(
+            commandName: "stats", abstract: "Count what is kept.")
         @OptionGroup var place: Place
 
         func run() throws {
@@ -36,6 +37,7 @@ struct CacheCommand: ParsableCommand {
 
     struct Prune: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "prune",
             abstract: "Remove what the last render of no notebook used, and what is damaged.")
         @OptionGroup var place: Place
 
@@ -48,6 +50,7 @@ struct CacheCommand: ParsableCommand {
 
     struct Verify: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "verify",
             abstract: "Check that every file is what its name says.",
             discussion: "Damaged files do no harm; 'papers cache prune' removes them.")
         @OptionGroup var place: Place

@@ -40,6 +40,7 @@ struct DataCommand: ParsableCommand {
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "Say which files are there and which are not.",
             discussion: "Exit status 1: some file is missing or is not the one that is meant.")
         @OptionGroup var choice: Choice
@@ -74,6 +75,7 @@ struct DataCommand: ParsableCommand {
 
     struct Fetch: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "fetch",
             abstract: "Get what is missing from the network into .papers/data.",
             discussion: """
                 A file is kept only if its SHA-256 is the declared one. Exit status 1: something could \
