@@ -18,6 +18,7 @@ package struct ExportParts {
     /// The name of the notebook's file without extension.
     package let name: String
     private let labels: [Label]
+    private let plain: PlainMarkdown
 
     package init(_ checked: CheckedNotebook, _ record: NotebookRecord) {
         let notebook = checked.notebook
@@ -26,6 +27,7 @@ package struct ExportParts {
         name = checked.name.split(separator: "/").last.map(String.init) ?? "notebook"
         references = CitationText(notebook.citedEntries).list
         labels = notebook.labels
+        self.plain = plain
         var parts: [Part] = []
         var at = notebook.frontMatter.range.upperBound
         let head = Self.head(notebook)
@@ -69,7 +71,7 @@ package struct ExportParts {
     /// "**Figure 2.** The caption.", or nothing for a block without a caption.
     func caption(of cell: Cell) -> String {
         let label = labels.first { $0.name == cell.label }.map { "**\($0.text).** " } ?? ""
-        let caption = PlainMarkdown.text(of: cell.caption)
+        let caption = plain.text(of: cell.caption)
         return caption.isEmpty ? "" : label + caption
     }
 

@@ -6,6 +6,8 @@ import Notebooks
 /// citations and labels written out; everything else is left as the author wrote it.
 struct PlainMarkdown {
     private let notebook: Notebook
+    /// What the inline values gave, by name.
+    private let values: [String: String]
     /// What to put in place of stretches of the file, by their start.
     private var edits: [(range: SourceRange, text: String)] = []
 
@@ -14,6 +16,7 @@ struct PlainMarkdown {
         var values: [String: String] = [:]
         for expression in notebook.expressions { values[expression.id] = "[not computed]" }
         for value in record.values { values[value.name] = value.text ?? "[not computed]" }
+        self.values = values
         let citations = CitationText(notebook.citedEntries)
         var collector = Collector(file: notebook.file, values: values, citations: citations)
         collector.visit(notebook.blocks)
@@ -45,7 +48,7 @@ struct PlainMarkdown {
     }
 
     /// A caption or the like as Markdown.
-    static func text(of inlines: [Inline]) -> String {
+    func text(of inlines: [Inline]) -> String {
         inlines.map { inline -> String in
             switch inline.kind {
             case .text(let literal): literal
@@ -55,6 +58,7 @@ struct PlainMarkdown {
             case .code(let code): "`\(code)`"
             case .math(let math): math.isDisplay ? "$$\(math.tex)$$" : "$\(math.tex)$"
             case .link(let link): "[\(text(of: link.content))](\(link.destination))"
+            case .expression(let expression): values[expression.id] ?? "[not computed]"
             default: [inline].plainText
             }
         }.joined()

@@ -63,7 +63,9 @@ package func percentileInterval(
 ) -> ClosedRange<Double> {
     let (low, high) = (quantile(values, (1 - level) / 2), quantile(values, (1 + level) / 2))
     // The resamples of finite numbers may overflow, or be what a caller made of them.
-    if !(low <= high) { fail("\(function): a resample gave a number that is not finite") }
+    if !low.isFinite || !high.isFinite {
+        fail("\(function): a resample gave a number that is not finite")
+    }
     return low...high
 }
 

@@ -5,11 +5,12 @@ import Testing
 /// Numbers at the ends of what a `Double` holds are drawn, left out or noted; none stops the program.
 @Suite struct ExtremeValueTests {
     private let measurer = FixedWidthMeasurer()
-    private static let subnormal = Double.leastNormalMagnitude / 1024
+    /// Far below the smallest number with all its digits.
+    private static let tiny = 2000 * Double.leastNonzeroMagnitude
     private static let numbers = [
-        -Double.infinity, -Double.greatestFiniteMagnitude, -1e300, -1, -subnormal, 0,
-        .leastNonzeroMagnitude, subnormal, 1e-300, 1, 1e17, 1e300, .greatestFiniteMagnitude,
-        .infinity, .nan,
+        -Double.infinity, -Double.greatestFiniteMagnitude, -1e300, -1, -tiny, 0,
+        .leastNonzeroMagnitude, tiny,
+        1e-300, 1, 1e17, 1e300, .greatestFiniteMagnitude, .infinity, .nan,
     ]
     private static let ranges = numbers.flatMap { low in
         numbers.compactMap { low <= $0 ? low...$0 : nil }
@@ -62,7 +63,7 @@ import Testing
                 #expect(bins.counts(of: Self.numbers).count == bins.count)
             }
         }
-        #expect(NumberBins(range: 0...Double.leastNonzeroMagnitude).thresholds == [-0.5, 0.5])
+        #expect(NumberBins(range: 0...Self.tiny).thresholds == [-0.5, 0.5])
     }
 
     @Test func pictures() {

@@ -117,7 +117,12 @@ import Testing
         try folder.write(
             """
             ---
-            data: {name: curves, source: here, licence: MIT, files: {runs/a.csv: \(digest)}}
+            title: A
+            data:
+              name: curves
+              source: https://example.org/curves
+              licence: MIT
+              files: {runs/a.csv: \(digest)}
             ---
 
             ```swift

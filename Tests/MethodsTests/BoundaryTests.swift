@@ -9,7 +9,7 @@ struct BoundaryTests {
     @Test func callsFail() async {
         await #expect(processExitsWith: .success) {
             limitMemory()
-            #expect(unexpected(calls) == [])
+            for problem in unexpected(calls) { Issue.record("\(problem)") }
         }
     }
 

@@ -73,14 +73,15 @@ package struct GrayImage: Sendable, Hashable {
         let isGiven = range?.lowerBound.isFinite == true && range?.upperBound.isFinite == true
         let low = (isGiven ? range?.lowerBound : finite.min()) ?? 0
         let high = (isGiven ? range?.upperBound : finite.max()) ?? 1
-        // Halves, whose differences are finite as they are; of values too near to each other the
-        // scale may be infinite.
-        let scale = high > low ? 255 / (high / 2 - low / 2) : 0
+        // Of numbers too far from each other halves, whose difference is finite; of numbers too near
+        // to each other the scale may be infinite.
+        let part = (high - low).isFinite ? 1 : 0.5
+        let scale = high > low ? 255 / (high * part - low * part) : 0
         self.width = width
         self.height = height
         pixels = (0..<width * height).map { index in
             guard index < values.count, values[index].isFinite else { return 0 }
-            let grey = (values[index] / 2 - low / 2) * scale
+            let grey = (values[index] * part - low * part) * scale
             return grey.isNaN ? 0 : UInt8(min(max(grey, 0), 255).rounded())
         }
     }

@@ -2,8 +2,9 @@
 /// whatever the C library.
 package enum Logarithm {
     /// The logarithm to base ten of a positive finite number, within a few units of the last place;
-    /// exact powers of ten give integers.
+    /// exact powers of ten give integers. Of zero and of infinity that of the numbers next to them.
     package static func base10(_ value: Double) -> Double {
+        let value = min(max(value, .leastNonzeroMagnitude), .greatestFiniteMagnitude)
         // value = m · 2^e with m in [√½, √2); ln m = 2 artanh((m − 1) / (m + 1)).
         var mantissa = value.significand
         var exponent = Double(value.exponent)
