@@ -69,6 +69,9 @@ private let calls = [
         _ = simulatedPerceptronError(
             dimensions: 1 << 30, examples: 4, fraction: 1, strategy: .random, using: &random)
     },
+    FailingCall("GaussLegendre: 9223372036854775807 nodes") {
+        _ = GaussLegendre(.max, over: 0...1)
+    },
     FailingCall("AnnealingLaw.fit: a loss is not a finite number above 0") {
         _ = AnnealingLaw.fit(
             forward: [1, 2, 3, 4, 5], annealing: [0, 0, 0, 0, 0], losses: [3, 2, .nan, 1, 1])
