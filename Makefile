@@ -2,10 +2,10 @@
 export PAPERS_DATA ?= $(wildcard ../shared/data)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build render test browser oracle bench lint toolbox dist clean
+.PHONY: help setup build render test browser authoring oracle bench lint toolbox dist clean
 
 help: ## Show this list.
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "%-8s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "%-9s %s\n", $$1, $$2 }'
 
 setup: ## Install the system libraries that are missing.
 	@scripts/setup
@@ -25,6 +25,9 @@ test: setup ## Run all tests.
 
 browser: ## Open every page of site/ in Chromium and check it (needs Chromium, Java, Python).
 	@scripts/browser
+
+authoring: build ## Try preview, language server and exports with browser, editor and validators.
+	@scripts/authoring bin/papers
 
 oracle: build ## Compile the notebooks' code and compare it with the notebook machine.
 	scripts/oracle

@@ -24,4 +24,19 @@ import Testing
         let terminal = run.output + run.errors
         #expect(terminal.contains("1 notebook, 1 of 1 claim held, no errors"), "\(terminal)")
     }
+
+    /// The notebook of the walk, in the site in which it was written. It trains for a shorter time, so what
+    /// becomes of its claims does not count.
+    @Test func theNotebookOfTheWalkRenders() throws {
+        let notebook = try #require(
+            text("docs/walk.md").firstMatch(of: /(?s)````markdown\n(.*?)````/)
+        ).output.1
+        let folder = try Folder()
+        #expect(try papers("init", in: folder).status == 0)
+        try folder.write(String(notebook), to: "notebooks/taylor.md")
+        let run = try papers(
+            "render", "-P", "seeds=1", "-P", "epochs=2", "notebooks/taylor.md", in: folder)
+        let terminal = run.output + run.errors
+        #expect(terminal.contains("1 notebook") && terminal.contains("no errors"), "\(terminal)")
+    }
 }

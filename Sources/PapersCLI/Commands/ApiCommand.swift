@@ -39,11 +39,9 @@ struct ApiCommand: ParsableCommand {
         }
         var found = reference.entries(named: symbol)
         guard !found.isEmpty else {
-            var hints = reference.suggestions(for: symbol)
-            if let known = ForeignNames.papersName(of: symbol) {
-                hints.removeAll { $0 == known }
-                hints.insert(known, at: 0)
-            }
+            let hints =
+                ForeignNames.papersName(of: symbol).map { [$0] }
+                ?? reference.suggestions(for: symbol)
             throw UsageError(
                 "there is no '\(symbol)'"
                     + (hints.isEmpty
