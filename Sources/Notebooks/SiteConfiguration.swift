@@ -20,6 +20,8 @@ package struct SiteConfiguration: Sendable, Hashable {
     package var language = "en"
     package var families: [Family] = []
     package var theme = Theme()
+    /// Whether the reference of what notebooks can call is a part of the site.
+    package var hasReference = false
     /// Whether HTML in the notebooks is markup of their pages; it is shown as text otherwise.
     package var allowsHTML = false
 
@@ -39,7 +41,7 @@ package func parseConfiguration(_ file: SourceFile) -> (SiteConfiguration, [Diag
     var site = SiteConfiguration()
     let keys = [
         "title", "description", "base_url", "author", "repository", "language", "families", "theme",
-        "allow_html",
+        "allow_html", "reference",
     ]
     guard let mapping = reader.mapping("papers.yml", keys: keys) else {
         return (site, reader.diagnostics)
@@ -49,6 +51,7 @@ package func parseConfiguration(_ file: SourceFile) -> (SiteConfiguration, [Diag
     site.author = mapping.string("author")
     site.repository = mapping.string("repository")
     site.allowsHTML = mapping.bool("allow_html") ?? false
+    site.hasReference = mapping.bool("reference") ?? false
     site.language = mapping.string("language") ?? site.language
     if let address = mapping.scalar("base_url") {
         if address.text.hasPrefix("https://") || address.text.hasPrefix("http://") {

@@ -3,6 +3,7 @@ import Execution
 import Foundation
 import Language
 import Notebooks
+import Reference
 import Reports
 
 /// Pages: which of them are made, from what, and what is kept of them for the next render.
@@ -233,7 +234,7 @@ extension Pipeline {
     /// What links of a page were led to.
     private final class Lookups { var answers: [String: String] = [:] }
 
-    private static func digests(of files: [SiteFile]) -> [String: String] {
+    fileprivate static func digests(of files: [SiteFile]) -> [String: String] {
         Dictionary(files.map { ($0.path, Digest.sha256(of: $0.bytes)) }) { $1 }
     }
 
@@ -252,23 +253,52 @@ extension Pipeline {
     struct SharedFiles {
         var files: [SiteFile] = []
         var unchanged: [String] = []
-        /// What is to be remembered of them, if they were made.
-        var known: KnownSite?
+        /// What is to be remembered of those that were made, by `KnownSite`'s names.
+        var known: [String: KnownSite] = [:]
+
+        /// Makes files unless an earlier render made them from the same.
+        fileprivate mutating func add(
+            _ name: String, from inputs: String, known: KnownSite?, _ conditions: PageConditions,
+            make: () throws -> [SiteFile]
+        ) rethrows {
+            if let known, known.inputs == inputs, conditions.areIntact(known.outputs) {
+                unchanged += known.outputs.keys.sorted()
+                return
+            }
+            let made = try make()
+            files += made
+            self.known[name] = KnownSite(inputs: inputs, outputs: Pipeline.digests(of: made))
+        }
     }
 
-    /// - Parameter known: those that an earlier render made.
+    /// - Parameter known: what an earlier render made, by `KnownSite`'s names.
     func sharedFiles(
-        _ plan: SitePlan, _ site: SiteInputs, _ pages: MadePages, known: KnownSite?,
+        _ plan: SitePlan, _ site: SiteInputs, _ pages: MadePages, known: (String) -> KnownSite?,
         _ configuration: SiteConfiguration
     ) throws -> SharedFiles {
-        let inputs = try KnownSite.inputs(site, pages.cards)
-        if let known, known.inputs == inputs, plan.conditions.areIntact(known.outputs) {
-            return SharedFiles(unchanged: known.outputs.keys.sorted())
+        var shared = SharedFiles()
+        try shared.add(
+            KnownSite.name, from: KnownSite.inputs(site, pages.cards), known: known(KnownSite.name),
+            plan.conditions
+        ) {
+            try (pages.renderer ?? makeRenderer(site, configuration)).siteFiles(pages.cards)
         }
-        let renderer = try pages.renderer ?? makeRenderer(site, configuration)
-        let files = try renderer.siteFiles(pages.cards)
-        return SharedFiles(
-            files: files, known: KnownSite(inputs: inputs, outputs: Self.digests(of: files)))
+        guard configuration.hasReference else { return shared }
+        let folder = ReferencePages.folder
+        let paths = pages.cards.map(\.place.path)
+        if let taken = paths.first(where: { $0 == folder || $0.hasPrefix(folder + "/") }) {
+            throw UsageError(
+                "the page of the notebook '\(taken)' stands where the API reference does; give the "
+                    + "notebook another name, or take 'reference' out of papers.yml")
+        }
+        try shared.add(
+            KnownSite.referenceName, from: site.digest, known: known(KnownSite.referenceName),
+            plan.conditions
+        ) {
+            try ReferencePages(APIReference(engine.bindings)).files(
+                of: configuration, templates: try Templates(files: site.templates))
+        }
+        return shared
     }
 
     /// Keeps what the next render needs to know, so that it need not make the same again.
@@ -277,7 +307,9 @@ extension Pipeline {
             for page in pages.pages where page.isLasting {
                 if let known = page.known { try cache.store.keep(known, of: page.name) }
             }
-            if let known = shared.known { try cache.store.keep(known, of: KnownSite.name) }
+            for name in KnownSite.names {
+                if let known = shared.known[name] { try cache.store.keep(known, of: name) }
+            }
         } catch {
             terminal.note("what was done is not kept: \(error)")
         }

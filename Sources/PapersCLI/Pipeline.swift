@@ -55,7 +55,7 @@ struct Pipeline {
         survey.add(late.filter { survey.covers($0.file) })
         terminal.show(late)
         let shared = try sharedFiles(
-            plan, site, pages, known: cache.isRead ? cache.store.note(of: KnownSite.name) : nil,
+            plan, site, pages, known: { cache.isRead ? cache.store.note(of: $0) : nil },
             source.configuration)
         try writer.write(
             pages.files + shared.files,

@@ -18,7 +18,8 @@ final class PreviewSession {
     private let universe: Universe
     private var cache: ResultCache?
     private var pages: [String: Shown] = [:]
-    private var site: KnownSite?
+    /// By `KnownSite`'s names.
+    private var sites: [String: KnownSite] = [:]
     /// The files of the site, those of pages that an earlier `papers render` wrote included.
     private var files: [String: [UInt8]] = [:]
     /// Their SHA-256, where a page or the site is known by it.
@@ -99,7 +100,7 @@ final class PreviewSession {
                 survey.covers($0.file) && !survey.diagnostics.contains($0)
             })
         let shared = try pipeline.sharedFiles(
-            plan, inputs, made, known: site, source.configuration)
+            plan, inputs, made, known: { sites[$0] }, source.configuration)
         remember(plan, made, shared, of: source)
         return Outcome(
             files: files, tally: survey.tally, made: plan.made.map(\.entry.name),
@@ -185,7 +186,8 @@ final class PreviewSession {
                 matter: parsed.notebook.frontMatter,
                 dataKey: pipeline.dataKey(parsed.notebook, of: source))
         }
-        if let new = shared.known { site = new }
+        sites.merge(shared.known) { $1 }
+        if !source.configuration.hasReference { sites[KnownSite.referenceName] = nil }
         let present = Set(pages.keys)
         runs = runs.filter { present.contains($0.key) }
 
@@ -195,8 +197,9 @@ final class PreviewSession {
         files = [:]
         for path in kept { files[path] = old[path] }
         for file in made.files + shared.files { files[file.path] = file.bytes }
-        digests = pages.values.compactMap(\.page?.outputs).reduce(into: site?.outputs ?? [:]) {
-            $0.merge($1) { $1 }
+        digests = [:]
+        for outputs in pages.values.compactMap(\.page?.outputs) + sites.values.map(\.outputs) {
+            digests.merge(outputs) { $1 }
         }
     }
 

@@ -59,7 +59,7 @@ enum Answer {
         guard let missing = content.file("404.html") else {
             return .plain("404 Not Found", "There is no such page.\n")
         }
-        return response("404 Not Found", "404.html", missing)
+        return response("404 Not Found", "404.html", PreviewPage.rooted(missing))
     }
 
     /// Whether a `Host` header names the loopback interface, with or without a port.

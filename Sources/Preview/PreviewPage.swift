@@ -30,6 +30,14 @@ enum PreviewPage {
         return Array(text.utf8)
     }
 
+    /// A page that stands for what is missing at any depth: its relative addresses are those of the
+    /// site's first page.
+    static func rooted(_ bytes: [UInt8]) -> [UInt8] {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let address = /(?<attribute>\s(?:href|src)=")(?![\/#]|[a-z]+:)/
+        return Array(text.replacing(address) { "\($0.output.attribute)/" }.utf8)
+    }
+
     /// Adds to the policy that the page states for itself what the preview needs: scripts, styles and
     /// connections of this server.
     static func allowScript(in text: inout String) {

@@ -63,6 +63,7 @@ package struct NotebookPage {
         values["body"] = Self.markup(body)
         values["footnotes"] = HTMLWriter.markup(footnotes)
         values["references"] = HTMLWriter.markup(references)
+        values["computed"] = report.isComputed
         values["provenance"] = try Self.provenance(report, site: site)
         values["results"] = report.record != nil
         self.values = values

@@ -11,6 +11,8 @@ package struct Report: Sendable {
     package var path: String
     /// What was found wrong before the notebook could run.
     package var diagnostics: [Diagnostic]
+    /// Whether the page is made of results; one that is not says nothing of where they come from.
+    package var isComputed = true
     /// Reads a file beside the notebook, by its path relative to it: images and files that the
     /// prose links to.
     package var read: @Sendable (String) -> [UInt8]?

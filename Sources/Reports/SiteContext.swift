@@ -33,7 +33,7 @@ struct SiteContext {
     func values(root: String) -> [String: Any] {
         [
             "siteTitle": configuration.title, "language": configuration.language, "engine": engine,
-            "root": root, "feed": hasFeed,
+            "root": root, "feed": hasFeed, "reference": configuration.hasReference,
         ]
     }
 

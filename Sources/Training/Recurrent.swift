@@ -76,8 +76,8 @@ public struct LSTM: Differentiable, Sendable {
 }
 
 /// A gated recurrent unit: with $r$, $z$ and $n$ the parts of $W_x x_t + b$ and $r'$, $z'$, $n'$
-/// those of $W_h h_{t-1} + b'$, $h_t = (1-u)\odot\tanh(n + \sigma(r+r')\odot n') + u\odot h_{t-1}$
-/// where $u = \sigma(z+z')$.
+/// those of $W_h h_{t-1} + b'$, $h_t = (1-u)\odot m + u\odot h_{t-1}$ where
+/// $m = \tanh(n + \sigma(r+r')\odot n')$ and $u = \sigma(z+z')$.
 ///
 /// Source: Cho et al., Learning Phrase Representations Using RNN Encoder-Decoder, EMNLP 2014, in the
 /// form in which the reset gate acts on the product.

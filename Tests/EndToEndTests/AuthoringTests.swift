@@ -133,6 +133,30 @@ import Testing
         #expect(pdf.status == 64 && pdf.errors.contains("PDF needs Chromium"))
     }
 
+    @Test func theReferenceIsAPartOfASiteThatWantsIt() throws {
+        let folder = try Folder()
+        try folder.write("title: S & T\nreference: true\n", to: "papers.yml")
+        try folder.write("---\ntitle: A\n---\nText.\n", to: "notebooks/a.md")
+        #expect(try papers("render", in: folder).status == 0)
+        #expect(try folder.read("site/index.html").contains("href=\"reference/index.html\""))
+        #expect(try folder.read("site/a/index.html").contains("href=\"../reference/index.html\""))
+        let index = try folder.read("site/reference/index.html")
+        #expect(index.contains("<a href=\"../index.html\">S &amp; T</a>"))
+        let page = try folder.read("site/reference/losses/index.html")
+        #expect(page.contains("id=\"crossentropy\"") && !page.contains("Provenance"))
+        // It is made once, whatever becomes of the notebooks.
+        let made = try folder.contents(of: "site/reference")
+        try folder.write("---\ntitle: B\n---\nText.\n", to: "notebooks/b.md")
+        #expect(try papers("render", in: folder).status == 0)
+        #expect(try folder.contents(of: "site/reference") == made)
+        try folder.write("Text.\n", to: "notebooks/reference/c.md")
+        #expect(try papers("render", in: folder).errors.contains("API reference"))
+        try FileManager.default.removeItem(atPath: folder.path + "/notebooks/reference")
+        try folder.write("title: S\n", to: "papers.yml")
+        #expect(try papers("render", in: folder).status == 0)
+        #expect(try folder.contents(of: "site/reference").isEmpty)
+    }
+
     @Test func theReferenceIsWrittenAsPages() throws {
         let folder = try Folder()
         let run = try papers("api", "--output", "reference", in: folder)

@@ -247,6 +247,15 @@ import Testing
         #expect(content.version != failed)
     }
 
+    @Test func whatStandsForMissingPagesFindsItsFilesAtAnyDepth() {
+        let page =
+            "<a href=\"x.css\"><a href=\"/y\"><a href=\"#z\"><img src=\"i.png\"><a href=\"https://w\">"
+        #expect(
+            String(decoding: PreviewPage.rooted(Array(page.utf8)), as: UTF8.self)
+                == "<a href=\"/x.css\"><a href=\"/y\"><a href=\"#z\"><img src=\"/i.png\">"
+                + "<a href=\"https://w\">")
+    }
+
     @Test func policiesAreWidenedAsLittleAsCanBe() {
         var text =
             "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'; x y\">"

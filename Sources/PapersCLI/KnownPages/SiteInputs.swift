@@ -49,14 +49,18 @@ struct SiteInputs {
 
 /// The files that belong to no page, as an earlier render made them.
 struct KnownSite: Codable {
-    /// The digest of `SiteInputs` and of all cards.
+    /// The digest of all that they depend on.
     var inputs: String
     /// The files by path, and their SHA-256.
     var outputs: [String: String]
 
-    /// Its name in the store; no notebook's name begins with a full stop.
+    /// The names in the store of index and the like, and of the API reference; no notebook's name begins
+    /// with a full stop.
     static let name = ".site"
+    static let referenceName = ".reference"
+    static let names = [name, referenceName]
 
+    /// The digest of `SiteInputs` and of all cards.
     static func inputs(_ site: SiteInputs, _ cards: [PageCard]) throws -> String {
         Digest.sha256(of: (site.digest + (try CanonicalJSON.encode(cards))).utf8)
     }

@@ -7,8 +7,13 @@ import Reports
 /// names are there all the same.
 struct ReferenceIndex {
     private let reference: APIReference
+    private let site: String?
 
-    init(_ reference: APIReference) { self.reference = reference }
+    /// - Parameter site: the title of the site that the reference is a part of; nil if it stands alone.
+    init(_ reference: APIReference, site: String?) {
+        self.reference = reference
+        self.site = site
+    }
 
     var files: [SiteFile] {
         [
@@ -32,13 +37,13 @@ struct ReferenceIndex {
         <link rel="stylesheet" href="reference.css">
         </head>
         <body class="index">
-        <a class="skip" href="#page:main">Skip to the names</a>
+        <a class="skip" href="#page:main">Skip to the names</a>\(header)
         <main class="gallery reference" id="page:main">
         <header class="title-block">
         <h1>API reference</h1>
         <p class="lead">Everything that a notebook can call.</p>
         </header>
-        <p id="find" hidden><label>Find <input type="search" autocomplete="off"></label> <output></output></p>
+        <p id="find" class="finder" hidden><label>Find <input type="search" autocomplete="off"></label> <output></output></p>
         \(reference.modules.map(section).joined(separator: "\n"))
         </main>
         <script>\(Self.script)</script>
@@ -48,8 +53,20 @@ struct ReferenceIndex {
         """
     }
 
+    private var header: String {
+        guard let site else { return "" }
+        return """
+
+            <header class="site-header">
+            <p><a href="../index.html">\(Self.escaped(site))</a></p>
+            </header>
+            """
+    }
+
     private func section(_ module: String) -> String {
-        let own = reference.entries.filter { $0.module == module }
+        let own = reference.entries.filter {
+            $0.module == module && ReferencePages.isShown($0, in: reference)
+        }
         let names = Self.list(own.filter { $0.owner == nil }, module)
         let members = own.filter { $0.owner != nil && $0.kind != .initializer }
         let rest =
@@ -69,7 +86,7 @@ struct ReferenceIndex {
             let name = (entry.owner.map { $0 + "." } ?? "") + entry.name
             guard seen.insert(name).inserted else { return nil }
             let words = entry.documentation?.split(separator: "\n").first.map(String.init) ?? ""
-            let slug = (entry.owner ?? entry.name).lowercased()
+            let slug = ReferencePages.anchor(entry.owner ?? entry.name)
             return "<li><a href=\"\(module.lowercased())/index.html#\(escaped(slug))\" "
                 + "title=\"\(escaped(words))\"><code>\(escaped(name))</code></a></li>"
         }
