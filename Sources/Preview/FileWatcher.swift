@@ -47,12 +47,13 @@ package final class FileWatcher: @unchecked Sendable {
     package func wait(seconds: Double) -> Bool {
         #if os(Linux)
             guard descriptor >= 0 else { return poll(seconds: seconds) }
-            let end = ContinuousClock.now + .seconds(seconds)
+            let end = DispatchTime.now() + seconds
             // A message about a file of no interest does not end the time.
             while true {
-                let rest = (end - .now) / .milliseconds(1)
-                guard rest > 0 else { return false }
-                if read(within: Int32(min(rest.rounded(.up), 1e6))) { break }
+                let now = DispatchTime.now()
+                guard now < end else { return false }
+                let rest = (end.uptimeNanoseconds - now.uptimeNanoseconds) / 1_000_000
+                if read(within: Int32(min(rest + 1, 1_000_000))) { break }
             }
             // An editor that saves by renaming gives several messages.
             while read(within: 4) {}
