@@ -213,6 +213,14 @@ extension Checker {
         if let nominal = type.nominal { use(nominal) }
         let found = staticCandidates(of: type, "init")
         guard !found.isEmpty else {
+            if let nominal = type.nominal, hidesMember("init", of: nominal) {
+                return failed(
+                    "'\(nominal.name)' initializer is inaccessible due to 'private' protection level",
+                    at: rangeOf(expression),
+                    hints: [
+                        "give '\(nominal.name)' an 'init': a private property makes the one that it has private"
+                    ])
+            }
             return failed(
                 "'\(type.fullyResolved)' cannot be constructed because it has no accessible initializers",
                 at: rangeOf(expression))
@@ -242,6 +250,10 @@ extension Checker {
         }
         let typedArguments = zip(arguments, function.parameters).map { argument, parameter in
             typedArgument(argument, parameter.type, isInout: parameter.isInout, builder: nil)
+        }
+        if case .variable(let variable) = callee.kind {
+            noteExclusiveAccess(
+                typedArguments, callee: nil, named: variable, at: rangeOf(expression))
         }
         return typed(.callValue(callee, typedArguments), function.result, expression)
     }
@@ -326,6 +338,14 @@ extension Checker {
                 if !value.type.isError, !inference.unify(value.type, type) {
                     report(
                         "cannot pass value of type '\(value.type.fullyResolved)' as inout argument of type '\(type.fullyResolved)'",
+                        at: expression.range)
+                }
+                if case .tuple(let parts) = value.type.resolved,
+                    case .tuple(let wanted) = type.resolved,
+                    parts.map(\.label) != wanted.map(\.label)
+                {
+                    report(
+                        "inout argument could be set to a value with a type other than '\(value.type.fullyResolved)'; use a value declared as type '\(type.fullyResolved)' instead",
                         at: expression.range)
                 }
                 return TypedArgument(

@@ -25,8 +25,14 @@ final class Checker {
     var enclosingType: Nominal?
     /// What `break` and `continue` may refer to, innermost last.
     var jumpTargets: [JumpTarget] = []
+    /// The `if` or `switch` with a value in whose branch statements are being checked.
+    var valueBranch: (word: String, function: FunctionBody?, depth: Int)?
+    /// The values of `if` and `switch` whose type a branch has decided.
+    var branchResults: Set<ObjectIdentifier> = []
     /// What `return` gives in the body in progress; `nil` at the top level.
     var returnType: Type?
+    /// The values that the closure in progress returns are typed one by one.
+    var returnsAlone = false
     /// In a result-builder closure, the array that gathers its content.
     var builderContent: Variable?
     /// The constants of the front matter.
@@ -52,6 +58,8 @@ final class Checker {
     /// Names whose declarations were refused: that they are missing needs no second error.
     var refusedNames: Set<String> = []
     var exclusiveAccesses: [ExclusiveAccess] = []
+    /// The code of local functions, and of constants that are closures.
+    var closures: [ObjectIdentifier: FunctionBody] = [:]
     /// Functions whose default arguments are being checked.
     var defaultsInProgress: Set<ObjectIdentifier> = []
     /// Types whose stored properties are not declared yet.

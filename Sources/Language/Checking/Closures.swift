@@ -20,7 +20,7 @@ extension Checker {
         if let spread = spreadingTuple(closure, wanted, isBuilder: builder != nil) {
             return inferClosure(spread, expecting: expected, builder: builder)
         }
-        let names = closureParameters(closure, wanted?.parameters.count)
+        let names = closureParameters(closure)
         if let wanted, names.count != wanted.parameters.count {
             return arityMismatch(closure, names.count, wanted, range)
         }
@@ -117,6 +117,7 @@ extension Checker {
             closure.parameters?.map(\.name)
             ?? (0..<closure.anonymousParameterCount).map { Identifier("$\($0)", closure.range) }
         guard names.count == elements.count else { return nil }
+        checkTypes(of: closure, elements)
         let place = names[0].range
         let pattern = Pattern(
             .tuple(names.map { (label: nil, pattern: Pattern(.name($0), $0.range)) }), place)
@@ -134,14 +135,25 @@ extension Checker {
             anonymousParameterCount: 0)
     }
 
+    /// The types that a closure writes for the parts of the tuple that it takes apart.
+    private func checkTypes(of closure: ClosureExpression, _ elements: [Type.TupleElement]) {
+        for (parameter, element) in zip(closure.parameters ?? [], elements) {
+            guard let syntax = parameter.type else { continue }
+            let written = resolve(syntax)
+            if !inference.unify(written, element.type) {
+                report(
+                    "cannot convert value of type '(\(written)) -> _' to expected argument type '(\(element.type.fullyResolved)) -> _'",
+                    at: syntax.range)
+            }
+        }
+    }
+
     private func closureParameters(
-        _ closure: ClosureExpression, _ wanted: Int?
+        _ closure: ClosureExpression
     ) -> [ClosureExpression.Parameter] {
         if let parameters = closure.parameters { return parameters }
         let count = max(closure.anonymousParameterCount, 0)
-        // A closure that uses only some of `$0`, `$1` … still takes what the context gives.
-        let total = count > 0 ? max(count, wanted ?? 0) : 0
-        return (0..<total).map {
+        return (0..<count).map {
             ClosureExpression.Parameter(name: Identifier("$\($0)", closure.range))
         }
     }
@@ -180,6 +192,9 @@ extension Checker {
             if let body { return body }
         }
         returnType = result
+        let outer = returnsAlone
+        returnsAlone = returns(statements) > 1
+        defer { returnsAlone = outer }
         let checked = check(statements)
         if result.resolved.unboundVariable != nil, !returnsValue(statements) {
             _ = inference.unify(result, .void)
@@ -218,17 +233,21 @@ extension Checker {
         return [TypedStatement(.return(converted), value.range)]
     }
 
-    private func returnsValue(_ statements: [Statement]) -> Bool {
-        statements.contains { statement in
+    private func returnsValue(_ statements: [Statement]) -> Bool { returns(statements) > 0 }
+
+    /// How often statements return a value.
+    private func returns(_ statements: [Statement]) -> Int {
+        statements.reduce(0) { sum, statement in
             switch statement.kind {
-            case .return(let value): value != nil
+            case .return(let value): sum + (value == nil ? 0 : 1)
             case .if(let statement):
-                returnsValue(statement.then) || returnsValue(statement.otherwise ?? [])
+                sum + returns(statement.then) + returns(statement.otherwise ?? [])
             case .guard(_, let body), .while(_, _, let body), .repeat(_, let body, _),
                 .for(_, _, _, _, let body), .do(_, let body):
-                returnsValue(body)
-            case .switch(let statement): statement.cases.contains { returnsValue($0.body) }
-            default: false
+                sum + returns(body)
+            case .switch(let statement):
+                statement.cases.reduce(sum) { $0 + returns($1.body) }
+            default: sum
             }
         }
     }

@@ -13,7 +13,11 @@ extension Checker {
                 return overloadedOperator(
                     name, [left, right], expression, expecting: universe.boolType)
             }
-            return derivedComparison(left, comparison, right, name, expression)
+            // `>` and its like come from the protocol.
+            if inference.conforms(left.type, to: universe.comparable) {
+                return derivedComparison(left, comparison, right, name, expression)
+            }
+            return mismatch(name, left, right)
         }
         let right = asSameText(right, left)
         let mark = inference.mark()
@@ -34,10 +38,7 @@ extension Checker {
     }
 
     func isOrdered(_ type: Type) -> Bool {
-        if case .tuple(let elements) = type.resolved {
-            return elements.allSatisfy { isOrdered($0.type) }
-        }
-        return inference.conforms(type, to: universe.comparable)
+        inference.hasOperators(of: universe.comparable, type)
     }
 
     /// `>`, `<=` and `>=` of a type that has only `<`.
@@ -103,10 +104,14 @@ extension Checker {
         }
         settleLiteral(first.type)
         warnOfComparisonToNil(first, second, negated: negated)
+        let isOptional = first.type.wrapped != nil
         let compared = first.type.wrapped ?? first.type
+        let hasEquality =
+            isOptional
+            ? inference.conforms(compared, to: universe.equatable) : inference.isEquatable(compared)
         if case .nil = second.kind {
         } else if case .nil = first.kind {
-        } else if !inference.isEquatable(compared) {
+        } else if !hasEquality {
             let hints =
                 compared.nominal?.isUserDefined == true
                 ? ["let '\(compared.fullyResolved)' conform to 'Equatable'"] : []

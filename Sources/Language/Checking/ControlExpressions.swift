@@ -51,6 +51,7 @@ extension Checker {
         let subject = infer(statement.subject)
         settleLiteral(subject.type)
         let target = JumpTarget(label: nil, isLoop: false, isSwitch: true)
+        reportAfterDefault(statement)
         let cases = statement.cases.map { switchCase in
             withScope { () -> TypedCase in
                 let patterns = checkPatterns(switchCase, subject.type)
@@ -62,6 +63,21 @@ extension Checker {
         checkExhaustive(cases, subject.type, statement.range)
         let body = [TypedStatement(.switch(target, subject, cases), range)]
         return typed(.block(body, result: result), result.type, expression)
+    }
+
+    private func isDecidedByBranch(_ result: Variable) -> Bool {
+        branchResults.contains(ObjectIdentifier(result))
+    }
+
+    /// Reports a jump out of a branch whose value is wanted.
+    ///
+    /// - Returns: whether it is one.
+    func reportJumpFromValue(_ word: String, _ range: SourceRange) -> Bool {
+        guard let valueBranch, valueBranch.function === function else { return false }
+        report(
+            "cannot use '\(word)' to transfer control out of '\(valueBranch.word)' expression",
+            at: range, hints: ["write it as a statement that gives a variable its value"])
+        return true
     }
 
     /// A branch: one expression, which becomes the value, or statements that leave.
@@ -76,7 +92,10 @@ extension Checker {
             }
         }
         guard let inner else {
+            let outer = valueBranch
+            valueBranch = (result.name, function, jumpTargets.count)
             let checked = checkInScope(statements)
+            valueBranch = outer
             if canFallThrough(checked) {
                 let place = statements.last?.range ?? result.range
                 report(
@@ -85,11 +104,26 @@ extension Checker {
             }
             return checked
         }
-        let value = infer(inner, expecting: result.type)
+        let isOpen = result.type.unboundVariable != nil || isDecidedByBranch(result)
+        // Without a type around, each branch is typed alone.
+        let value =
+            isOpen ? settled { infer(inner) } : infer(inner, expecting: result.type)
         if case .call = value.kind, value.type.isVoid,
             !canFallThrough([TypedStatement(.expression(value), value.range)])
         {
             return [TypedStatement(.expression(value), value.range)]
+        }
+        if isOpen {
+            branchResults.insert(ObjectIdentifier(result))
+            let mark = inference.mark()
+            if !inference.unify(result.type, value.type) {
+                inference.rollBack(to: mark)
+                report(
+                    "branches have mismatching types '\(result.type.fullyResolved)' and '\(value.type.fullyResolved)'",
+                    at: value.range,
+                    hints: ["write the type of the whole, as in 'let x: Double = if …'"])
+                return []
+            }
         }
         let converted = coerce(value, to: result.type, "branch")
         let place = TypedExpression(.variable(result), result.type, value.range)

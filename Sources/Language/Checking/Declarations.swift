@@ -50,6 +50,9 @@ extension Checker {
             if case .name(let name) = binding.pattern.kind {
                 let variable = declare(
                     name, type: type, isLet: declaration.isLet, origin: isAlone ? .binding : .part)
+                if case .closure(let body) = value.kind {
+                    closures[ObjectIdentifier(variable)] = body
+                }
                 return [TypedStatement(.variable(variable, value), range)]
             }
             // The parameters of a closure that takes a tuple apart may be left alone.
@@ -101,6 +104,7 @@ extension Checker {
         symbol.isMutating = modifiers.isMutating
         symbol.hasDiscardableResult = modifiers.attribute("discardableResult") != nil
         symbol.documentation = modifiers.documentation
+        if owner != nil { symbol.access = access(modifiers) }
         symbol.isFailable = syntax.form == .failableInitializer
         symbol.parameters = syntax.parameters.map { parameter in
             Symbol.Parameter(
@@ -280,6 +284,7 @@ extension Checker {
         else { return [] }
         let body = makeBody(syntax.name.text, syntax.range, parent: function)
         body.result = type.result
+        closures[ObjectIdentifier(variable)] = body
         body.isTopLevelClosure = function == nil
         let parameters = zip(syntax.parameters, type.parameters).map {
             ($0.name, $1.type, $1.isInout)

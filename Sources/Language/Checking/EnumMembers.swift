@@ -8,7 +8,9 @@ extension Checker {
             addRawValue(nominal, own, rawType)
             addInitFromRawValue(nominal, own, rawType)
         }
-        if inference.conforms(own, to: universe.caseIterable), nominal.members["allCases"] == nil {
+        if inference.conforms(own, to: universe.caseIterable), nominal.members["allCases"] == nil,
+            nominal.cases.allSatisfy(\.payload.isEmpty)
+        {
             let all = nominal.cases.indices.map {
                 TypedExpression(.enumCase(nominal, $0, []), own, 0..<0)
             }

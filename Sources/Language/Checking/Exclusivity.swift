@@ -5,13 +5,16 @@ struct ExclusiveAccess {
     var variable: Variable
     /// The function that is called, and closures that it is given.
     var bodies: [FunctionBody]
+    /// The local function, or constant with a closure, that is called.
+    var callee: Variable?
     var range: SourceRange
 }
 
 extension Checker {
     /// Notes a call with `inout` arguments, for `reportOverlaps`.
     func noteExclusiveAccess(
-        _ arguments: [TypedArgument], callee: FunctionBody?, at range: SourceRange
+        _ arguments: [TypedArgument], callee: FunctionBody?, named: Variable? = nil,
+        at range: SourceRange
     ) {
         let changed = arguments.filter(\.isInout).compactMap { root(of: $0.value) }
         guard !changed.isEmpty else { return }
@@ -19,8 +22,9 @@ extension Checker {
         for argument in arguments {
             if case .closure(let body) = argument.value.kind { bodies.append(body) }
         }
-        for variable in changed where !bodies.isEmpty {
-            exclusiveAccesses.append(.init(variable: variable, bodies: bodies, range: range))
+        for variable in changed where !bodies.isEmpty || named != nil {
+            exclusiveAccesses.append(
+                .init(variable: variable, bodies: bodies, callee: named, range: range))
         }
         for (index, variable) in changed.enumerated()
         where changed[..<index].contains(where: { $0 === variable }) {
@@ -51,6 +55,9 @@ extension Checker {
         for access in exclusiveAccesses {
             var seen: Set<ObjectIdentifier> = []
             var pending = access.bodies
+            if let callee = access.callee, let body = closures[ObjectIdentifier(callee)] {
+                pending.append(body)
+            }
             while let body = pending.popLast() {
                 guard seen.insert(ObjectIdentifier(body)).inserted else { continue }
                 if (body.globals + body.captures).contains(where: { $0 === access.variable }) {
@@ -58,6 +65,9 @@ extension Checker {
                     break
                 }
                 pending += body.callees
+                pending += (body.globals + body.captures).compactMap {
+                    closures[ObjectIdentifier($0)]
+                }
             }
         }
     }

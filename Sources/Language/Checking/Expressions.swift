@@ -187,8 +187,10 @@ extension Checker {
         let element = inference.makeVariable(
             at: rangeOf(expression), name: elements.isEmpty ? "[]" : "")
         var values: [TypedExpression] = []
+        var given: [Type] = []
         for item in elements {
             let value = infer(item, expecting: values.isEmpty ? nil : element)
+            given.append(value.type)
             if let converted = convert(value, to: element) {
                 values.append(converted)
             } else if case .nil = value.kind {
@@ -196,6 +198,9 @@ extension Checker {
             } else {
                 values.append(coerce(value, to: element, "element"))
             }
+        }
+        if reportMixed(elements, given, at: rangeOf(expression)) {
+            return typed(.error, .error, expression)
         }
         if values.contains(where: {
             if case .nil = $0.kind { $0.type.wrapped != nil } else { false }
@@ -241,6 +246,13 @@ extension Checker {
                 key: check(pair.key, expecting: key, "dictionary key"),
                 value: check(pair.value, expecting: value, "dictionary value")
             )
+        }
+        if wanted?.nominal !== universe.dictionary,
+            reportMixed(pairs.map(\.key), typedPairs.map(\.key.type), at: rangeOf(expression))
+                || reportMixed(
+                    pairs.map(\.value), typedPairs.map(\.value.type), at: rangeOf(expression))
+        {
+            return typed(.error, .error, expression)
         }
         return typed(
             .dictionary(typedPairs), .nominal(universe.dictionary, [key, value]), expression)

@@ -222,12 +222,16 @@ final class Inference {
         }
     }
 
-    /// Whether `==` is there for two values of a type: conformance, or a tuple of such types.
-    func isEquatable(_ type: Type) -> Bool {
+    /// Whether `==` is there for two values of a type: conformance, or a tuple of up to six of such
+    /// types.
+    func isEquatable(_ type: Type) -> Bool { hasOperators(of: universe.equatable, type) }
+
+    /// Tuples conform to nothing, but those of up to six elements can be compared.
+    func hasOperators(of comparison: Nominal, _ type: Type) -> Bool {
         if case .tuple(let elements) = type.resolved {
-            return elements.allSatisfy { isEquatable($0.type) }
+            return elements.count <= 6 && elements.allSatisfy { conforms($0.type, to: comparison) }
         }
-        return conforms(type, to: universe.equatable)
+        return conforms(type, to: comparison)
     }
 }
 

@@ -17,6 +17,7 @@ extension Checker {
                     continue
                 }
                 let symbol = makeFunction(syntax, member.modifiers, owner: nominal)
+                checkDeclaration(symbol, nominal)
                 nominal.members[symbol.name, default: []].append(symbol)
                 pendingBodies.append { [self] in
                     inside(nominal) { checkBody(of: symbol, syntax) }
@@ -42,7 +43,8 @@ extension Checker {
             if let accessors = binding.accessors {
                 declareComputed(name, annotation, accessors, member.modifiers, nominal)
             } else if member.modifiers.isStatic {
-                declareStatic(name, annotation, binding.value, variable.isLet, nominal)
+                declareStatic(
+                    name, annotation, binding.value, variable.isLet, member.modifiers, nominal)
             } else {
                 report(
                     type.syntax.form == .enum
@@ -74,11 +76,13 @@ extension Checker {
         symbol.result = annotation
         symbol.isStatic = modifiers.isStatic
         symbol.isSettable = accessors.hasSetter
+        symbol.access = access(modifiers)
         let getter = accessorBody(name.text, nominal, annotation, accessors.range)
         let setter =
             accessors.hasSetter
             ? accessorBody(name.text, nominal, .void, accessors.range) : nil
         symbol.implementation = .user(getter, setter: setter)
+        checkDeclaration(symbol, nominal)
         nominal.members[name.text, default: []].append(symbol)
         let own = modifiers.isStatic ? nil : selfType(of: nominal)
         pendingBodies.append { [self] in
@@ -101,7 +105,7 @@ extension Checker {
     /// `reportImpureStatics` sees to.
     private func declareStatic(
         _ name: Identifier, _ annotation: Type?, _ value: Expression?, _ isLet: Bool,
-        _ nominal: Nominal
+        _ modifiers: Modifiers, _ nominal: Nominal
     ) {
         guard isLet, let value else {
             report(
@@ -113,8 +117,10 @@ extension Checker {
         let symbol = Symbol(
             name.text, kind: .property, owner: nominal, file: file, range: name.range)
         symbol.isStatic = true
+        symbol.access = access(modifiers)
         let body = accessorBody(name.text, nominal, .error, value.range)
         symbol.implementation = .user(body, setter: nil)
+        checkDeclaration(symbol, nominal)
         nominal.members[name.text, default: []].append(symbol)
         staticBodies.append((symbol, body))
         unsettledStatics[ObjectIdentifier(symbol)] = { [self] in

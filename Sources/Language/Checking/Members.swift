@@ -84,6 +84,11 @@ extension Checker {
         if let property = found.first(where: { $0.symbol.kind == .property }) {
             return readProperty(property, expression)
         }
+        if let change = found.first(where: { $0.symbol.isMutating })?.symbol {
+            return failed(
+                "cannot reference 'mutating' method as function value", at: name.range,
+                hints: ["write a closure that calls '\(change.name)'"])
+        }
         if !found.isEmpty {
             return functionReference(found.map(\.symbol), expression, expecting: expected)
         }
@@ -94,7 +99,8 @@ extension Checker {
         _ base: TypedExpression, _ name: String, _ expression: Expression
     ) -> TypedExpression? {
         guard let nominal = base.type.nominal,
-            let index = nominal.fields.firstIndex(where: { $0.name == name })
+            let index = nominal.fields.firstIndex(where: { $0.name == name }),
+            canSee(nominal.fields[index], of: nominal)
         else { return nil }
         return typed(.field(base, index), nominal.fields[index].type, expression)
     }
@@ -139,10 +145,12 @@ extension Checker {
     func candidates(on base: TypedExpression, _ name: String) -> [Candidate] {
         guard case .nominal(let nominal, let arguments) = base.type.resolved else { return [] }
         let substitution = nominal.substitution(arguments)
-        var found = (nominal.members[name] ?? []).filter { !$0.isStatic && $0.kind != .initializer }
-            .map {
-                Candidate(symbol: $0, substitution: substitution, base: base)
-            }
+        var found = (nominal.members[name] ?? []).filter {
+            !$0.isStatic && $0.kind != .initializer && canSee($0)
+        }
+        .map {
+            Candidate(symbol: $0, substitution: substitution, base: base)
+        }
         for inherited in protocols(of: nominal, substitution) {
             guard let symbols = inherited.members[name] else { continue }
             var own = substitution
@@ -188,6 +196,9 @@ extension Checker {
     func noMember(_ type: Type, _ name: Identifier) -> TypedExpression {
         let type = type.fullyResolved
         if type.isError { return TypedExpression(.error, .error, name.range) }
+        if hidesMember(name.text, of: type.nominal) {
+            return inaccessible(name.text, at: name.range)
+        }
         if case .variable = type {
             return failed(
                 "value of unknown type has no member '\(name.text)' yet", at: name.range,
@@ -257,7 +268,7 @@ extension Checker {
         let substitution = nominal.substitution(arguments)
         let wanted = name == "init" ? Symbol.Kind.initializer : nil
         var symbols = (nominal.members[name] ?? []).filter {
-            wanted == nil ? $0.isStatic : $0.kind == .initializer
+            canSee($0) && (wanted == nil ? $0.isStatic : $0.kind == .initializer)
         }
         for inherited in protocols(of: nominal) {
             symbols += (inherited.members[name] ?? []).filter {
@@ -288,6 +299,9 @@ extension Checker {
             return typed(.error, .metatype(nested), expression)
         }
         if refusedNames.contains(name.text) { return typed(.error, .error, expression) }
+        if hidesMember(name.text, of: type.nominal) {
+            return inaccessible(name.text, at: name.range)
+        }
         var hints = Spelling.hint(for: name.text, in: memberNames(of: type, isStatic: true))
         if name.text == "allCases", let nominal = type.nominal, nominal.kind == .enum {
             let cases = nominal.members.values.flatMap { $0 }.filter { $0.kind == .enumCase }

@@ -27,6 +27,9 @@ extension Checker {
             let wish = isImplicit(operand) && isOpen ? nil : expected
             let value = infer(operand, expecting: wish)
             if value.type.isError { return value }
+            if name.text == "-", value.type.wordKind?.isUnsigned == true {
+                return mismatch(name, [value])
+            }
             if isNumber(value.type) {
                 return name.text == "-" ? typed(.negate(value), value.type, expression) : value
             }
@@ -282,7 +285,7 @@ extension Checker {
         for owner in owners {
             let arguments = operands.first { $0.type.nominal === owner }?.type.arguments ?? []
             for symbol in owner.members[name.text] ?? []
-            where symbol.isStatic && symbol.parameters.count == operands.count {
+            where symbol.isStatic && symbol.parameters.count == operands.count && canSee(symbol) {
                 candidates.append(
                     Candidate(symbol: symbol, substitution: owner.substitution(arguments)))
             }

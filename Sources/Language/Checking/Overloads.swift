@@ -38,13 +38,32 @@ extension Checker {
         }
         if errorCount > errors { return typed(.error, .error, expression) }
 
-        var best: (score: Int, index: Int)?
+        var best: (score: Int, filled: Int, index: Int)?
+        var rivals: [Int] = []
         for (index, entry) in fitting.enumerated() {
             guard let score = tryOut(entry.candidate, arguments, trailing, expression, expected)
             else {
                 continue
             }
-            if best.map({ score < $0.score }) ?? true { best = (score, index) }
+            // Of two that fit as well, the one with fewer defaults and lists of arguments is meant.
+            let filled = zip(entry.candidate.symbol.parameters, entry.match.arguments)
+                .reduce(0) { $0 + ($1.0.isVariadic ? 2 : $1.1.isEmpty ? 1 : 0) }
+            if let found = best, (score, filled) >= (found.score, found.filled) {
+                if (score, filled) == (found.score, found.filled) { rivals.append(index) }
+            } else {
+                best = (score, filled, index)
+                rivals = []
+            }
+        }
+        if let best, isOwn(fitting[best.index].candidate),
+            rivals.contains(where: { isOwn(fitting[$0].candidate) })
+        {
+            let shown = ([best.index] + rivals).prefix(4).map {
+                "'\(fitting[$0].candidate.symbol.signature)'"
+            }
+            return failed(
+                "ambiguous use of '\(name.text)'", at: name.range,
+                hints: ["it may be " + shown.joined(separator: " or ")])
         }
         if let best {
             let candidate = fitting[best.index].candidate
@@ -55,6 +74,12 @@ extension Checker {
             return apply(candidate, match, expression, expecting: expected)
         }
         return noMatch(fitting.map(\.candidate), name, arguments, trailing, expression)
+    }
+
+    /// Whether the notebook declares it: the library's own overloads are ranked by their order.
+    private func isOwn(_ candidate: Candidate) -> Bool {
+        guard case .user = candidate.symbol.implementation else { return false }
+        return true
     }
 
     private func tryOut(
@@ -275,6 +300,8 @@ extension Checker {
             // Constants with a value are no parameters of the memberwise initialiser.
             let values = nominal.fields.map { field -> TypedExpression in
                 if field.isLet, let value = field.defaultValue { return value }
+                // The one without arguments takes what is written at the properties.
+                if let value = field.defaultValue, symbol.parameters.isEmpty { return value }
                 return given.popFirst() ?? TypedExpression(.error, .error, expression.range)
             }
             return typed(.structure(nominal, values), result, expression)

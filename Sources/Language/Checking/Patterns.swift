@@ -66,10 +66,25 @@ extension Checker {
             // The names exist all the same, or every use of them would be an error too.
             return .tuple(parts.map { check($0.pattern, against: .error, isLet: isLet) })
         }
+        checkLabels(parts, elements)
         return .tuple(
             zip(parts, elements).map {
                 check($0.pattern, against: $1.type, isLet: isLet, origin: origin)
             })
+    }
+
+    /// Labels in a pattern are those of the value, in its order.
+    private func checkLabels(
+        _ parts: [(label: Identifier?, pattern: Pattern)], _ elements: [Type.TupleElement]
+    ) {
+        for (part, element) in zip(parts, elements) {
+            guard let label = part.label, label.text != element.label else { continue }
+            report(
+                "tuple pattern element label '\(label.text)' must be '\(element.label ?? "_")'",
+                at: label.range, hints: ["the parts of a pattern stand in the order of the value's"]
+            )
+            return
+        }
     }
 
     private func checkCase(
@@ -88,6 +103,14 @@ extension Checker {
             return .some(checkCase(syntax, name, parts, wrapped, isLet, range))
         }
         if owner.isError { return bindErrors(parts, isLet) }
+        if let nominal = owner.nominal, let other = type.nominal, nominal !== other,
+            nominal.cases.contains(where: { $0.name == name.text })
+        {
+            report(
+                "pattern of type '\(owner.fullyResolved)' cannot match '\(type.fullyResolved)'",
+                at: range, hints: ["write a case of '\(type.fullyResolved)'"])
+            return bindErrors(parts, isLet)
+        }
         if let nominal = owner.nominal,
             let index = nominal.cases.firstIndex(where: { $0.name == name.text })
         {
@@ -106,6 +129,7 @@ extension Checker {
                     at: range)
                 return bindErrors(parts, isLet)
             }
+            checkLabels(parts, payload)
             return .enumCase(
                 nominal, index,
                 zip(parts, payload).map { check($0.pattern, against: $1.type, isLet: isLet) })
@@ -136,8 +160,9 @@ extension Checker {
             return .nil
         }
         if type.isError { return .wildcard }
+        let wanted = type.wrapped ?? type
+        if type.wrapped != nil, let same = optionalValue(expression, type) { return .equal(same) }
         let value = settled { () -> TypedExpression in
-            let wanted = type.wrapped ?? type
             if let range = oneSided(expression, wanted) { return range }
             if case .binary(_, let name, _) = expression.kind,
                 name.text == "..." || name.text == "..<"
@@ -149,8 +174,40 @@ extension Checker {
         }
         let isRange =
             value.type.nominal === universe.range || value.type.nominal === universe.closedRange
+        if value.type.isError { return .wildcard }
+        if isRange, type.wrapped != nil {
+            report(
+                "expression pattern of type '\(value.type.fullyResolved)' cannot match values of type '\(type.fullyResolved)'",
+                at: value.range, hints: ["write '(\(file.text(in: expression.range)))?'"])
+            return .wildcard
+        }
+        if !isRange, !isLibraryCase(value), !inference.conforms(wanted, to: universe.equatable) {
+            report(
+                "operator function '~=' requires that '\(wanted.fullyResolved)' conform to 'Equatable'",
+                at: value.range,
+                hints: wanted.nominal?.isUserDefined == true
+                    ? ["let '\(wanted.fullyResolved)' conform to 'Equatable'"] : [])
+            return .wildcard
+        }
         let pattern: TypedPattern = isRange ? .range(value) : .equal(value)
         return type.wrapped == nil ? pattern : .some(pattern)
+    }
+
+    /// A value that is itself optional, to be compared with one.
+    private func optionalValue(_ expression: Expression, _ type: Type) -> TypedExpression? {
+        guard case .name = expression.kind, inference.isEquatable(type.wrapped ?? type) else {
+            return nil
+        }
+        return attempt { () -> TypedExpression? in
+            let value = self.infer(expression)
+            return value.type.wrapped != nil && self.inference.unify(value.type, type) ? value : nil
+        }
+    }
+
+    /// A case of an enumeration of the library is told by its name, without `==`.
+    private func isLibraryCase(_ value: TypedExpression) -> Bool {
+        guard case .call(let symbol, _, _) = value.kind else { return false }
+        return symbol.kind == .enumCase && symbol.parameters.isEmpty
     }
 
     /// `..<5`, `...5` and `5...` in a pattern: the range from or to the end of the number's type.
@@ -188,8 +245,10 @@ extension Checker {
         let subject = settled { infer(statement.subject) }
         settleLiteral(subject.type)
         return withJumpTarget(statement.label, isLoop: false, isSwitch: true) { target in
-            let cases = statement.cases.map { switchCase in
-                withScope { () -> TypedCase in
+            reportAfterDefault(statement)
+            let cases = statement.cases.enumerated().map { index, switchCase in
+                target.following = following(index, statement)
+                return withScope { () -> TypedCase in
                     let patterns = checkPatterns(switchCase, subject.type)
                     if switchCase.body.isEmpty {
                         report(
@@ -203,6 +262,51 @@ extension Checker {
             }
             checkExhaustive(cases, subject.type, statement.range)
             return .switch(target, subject, cases)
+        }
+    }
+
+    /// Nothing may follow the `default` of a switch.
+    func reportAfterDefault(_ statement: SwitchStatement) {
+        guard let index = statement.cases.firstIndex(where: { $0.patterns.isEmpty }) else { return }
+        for late in statement.cases[(index + 1)...] {
+            report(
+                "additional 'case' blocks cannot appear after the 'default' block of a 'switch'",
+                at: late.range, hints: ["put 'default' last"])
+        }
+    }
+
+    /// Where `fallthrough` in a case leads.
+    private func following(_ index: Int, _ statement: SwitchStatement) -> JumpTarget.Following {
+        guard index + 1 < statement.cases.count else { return .nothing }
+        let next = statement.cases[index + 1]
+        return next.patterns.contains { binds($0.pattern) } ? .names : .statements
+    }
+
+    private func binds(_ pattern: Pattern) -> Bool {
+        switch pattern.kind {
+        case .binding: true
+        case .tuple(let parts): parts.contains { binds($0.pattern) }
+        case .optional(let inner): binds(inner)
+        case .enumCase(_, _, let parts): (parts ?? []).contains { binds($0.pattern) }
+        case .wildcard, .name, .expression, .is: false
+        }
+    }
+
+    func checkFallthrough(_ range: SourceRange) {
+        let index = jumpTargets.lastIndex(where: \.isSwitch)
+        if let valueBranch, valueBranch.function === function, (index ?? -1) < valueBranch.depth {
+            _ = reportJumpFromValue("fallthrough", range)
+            return
+        }
+        switch index.map({ jumpTargets[$0].following }) {
+        case .statements: break
+        case .names:
+            report(
+                "'fallthrough' from a case which doesn't bind the variables of the next", at: range,
+                hints: ["call a function from both cases instead"])
+        case .nothing:
+            report("'fallthrough' without a following 'case' or 'default' block", at: range)
+        case nil: report("'fallthrough' is only allowed inside a switch", at: range)
         }
     }
 

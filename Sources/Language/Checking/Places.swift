@@ -2,13 +2,16 @@ import Diagnostics
 
 extension Checker {
     /// Turns an expression into a place that can be changed, or reports why it cannot be.
+    ///
+    /// - Parameter isWhole: whether all of the place is given a value, as against a part of it: only
+    ///   so can a constant get its first one.
     func makePlace(
-        _ expression: TypedExpression, purpose: String, member: String? = nil
+        _ expression: TypedExpression, purpose: String, member: String? = nil, isWhole: Bool = false
     ) -> TypedExpression {
         switch expression.kind {
         case .error, .discard: return expression
         case .variable(let variable):
-            if variable.isLet, !canInitialize(variable, purpose) {
+            if variable.isLet, !(isWhole && canInitialize(variable)) {
                 return immutable(variable, expression, purpose, member)
             }
             use(variable, writes: true)
@@ -17,10 +20,11 @@ extension Checker {
             guard let nominal = base.type.nominal, nominal.fields.indices.contains(index) else {
                 return expression
             }
-            if nominal.fields[index].isLet, !isInitializing(base) {
-                return failed(
-                    "cannot assign to property: '\(nominal.fields[index].name)' is a 'let' constant",
-                    at: expression.range, hints: ["declare the property with 'var'"])
+            if nominal.fields[index].isLet, !(isWhole && isInitializing(base)) {
+                return immutable(nominal.fields[index], expression, purpose)
+            }
+            if nominal.fields[index].access.isSetterPrivate, !isInside(nominal) {
+                return inaccessibleSetter(nominal.fields[index].name, expression)
             }
             if isInitializing(base) { return expression }
             return TypedExpression(
@@ -44,7 +48,10 @@ extension Checker {
                 expression.range)
         case .tuple(let elements):
             return TypedExpression(
-                .tuple(elements.map { makePlace($0, purpose: purpose, member: member) }),
+                .tuple(
+                    elements.map {
+                        makePlace($0, purpose: purpose, member: member, isWhole: isWhole)
+                    }),
                 expression.type, expression.range)
         case .call(let symbol, let types, let arguments)
         where symbol.kind == .property || symbol.kind == .subscript:
@@ -72,6 +79,9 @@ extension Checker {
                 "cannot \(purpose == "assign to" ? "assign to" : purpose) \(what) is a get-only property",
                 at: expression.range)
         }
+        if symbol.access.isSetterPrivate, !isInside(symbol.owner) {
+            return inaccessibleSetter(symbol.name, expression)
+        }
         guard symbol.takesSelf, let base = arguments.first?.value else { return expression }
         return TypedExpression(
             .access(
@@ -79,16 +89,37 @@ extension Checker {
                 arguments: arguments.dropFirst().map(\.value)), expression.type, expression.range)
     }
 
+    private func inaccessibleSetter(
+        _ name: String, _ expression: TypedExpression
+    ) -> TypedExpression {
+        failed(
+            "cannot assign to property: '\(name)' setter is inaccessible", at: expression.range,
+            hints: ["write a 'mutating' method of the type that sets it"])
+    }
+
     /// A `let` without a value is given one later, once.
-    private func canInitialize(_ variable: Variable, _ purpose: String) -> Bool {
-        guard variable.awaitsValue, purpose == "assign to" else { return false }
-        return variable.owner === function
+    private func canInitialize(_ variable: Variable) -> Bool {
+        variable.awaitsValue && variable.owner === function
     }
 
     /// Whether a place is the `self` of the initialiser in progress.
     private func isInitializing(_ base: TypedExpression) -> Bool {
         guard case .variable(let variable) = base.kind, let function else { return false }
         return function.isInitializer && variable === function.selfVariable
+    }
+
+    private func immutable(
+        _ field: Nominal.Field, _ expression: TypedExpression, _ purpose: String
+    ) -> TypedExpression {
+        let message =
+            switch purpose {
+            case "assign to": "cannot assign to property: '\(field.name)' is a 'let' constant"
+            case "pass":
+                "cannot pass immutable value as inout argument: '\(field.name)' is a 'let' constant"
+            default:
+                "cannot use mutating member on immutable value: '\(field.name)' is a 'let' constant"
+            }
+        return failed(message, at: expression.range, hints: ["declare the property with 'var'"])
     }
 
     private func immutable(
@@ -118,155 +149,6 @@ extension Checker {
                 "cannot use mutating member on immutable value: \(what)", at: expression.range,
                 hints: [hint])
         }
-    }
-
-    // MARK: Assignment
-
-    func inferAssignment(
-        _ target: Expression, _ name: Identifier, _ value: Expression, _ expression: Expression
-    ) -> TypedExpression {
-        if case .discard = target.kind {
-            let value = infer(value)
-            let place = TypedExpression(.discard, value.type, target.range)
-            return typed(.assign(place, value), .void, expression)
-        }
-        if name.text != "=" { return inferCompound(target, name, value, expression) }
-        let place = inferTarget(target)
-        if place.type.isError {
-            inferForErrors(value)
-            return place
-        }
-        var wanted = place.type
-        // In `a?.b = value` the value is that of `b`, not of the whole chain.
-        if case .chain(let inner) = place.kind { wanted = inner.type }
-        let typedValue = check(value, expecting: wanted, "assigned")
-        if case .variable(let variable) = place.kind, case .variable(let other) = typedValue.kind,
-            variable === other
-        {
-            return failed("assigning a variable to itself", at: expression.range)
-        }
-        return writing(to: place, expression) { .assign($0, typedValue) }
-    }
-
-    /// A change of a place. In a chain, as in `a?.b = value`, it happens only if there is a value.
-    private func writing(
-        to place: TypedExpression, _ expression: Expression,
-        _ make: (TypedExpression) -> TypedExpression.Kind
-    ) -> TypedExpression {
-        let writable = makePlace(place, purpose: "assign to")
-        if writable.type.isError { return writable }
-        guard case .chain(let inner) = writable.kind else {
-            return typed(make(writable), .void, expression)
-        }
-        return typed(
-            .chain(TypedExpression(make(inner), .void, expression.range)),
-            universe.optional(of: .void), expression)
-    }
-
-    private func inferTarget(_ target: Expression) -> TypedExpression {
-        if case .tuple(let elements) = target.kind {
-            let places = elements.map { element -> TypedExpression in
-                if case .discard = element.value.kind {
-                    let type = inference.makeVariable(at: element.value.range)
-                    return TypedExpression(.discard, type, element.value.range)
-                }
-                return inferTarget(element.value)
-            }
-            return typed(
-                .tuple(places), .tuple(places.map { .init(label: nil, type: $0.type) }), target)
-        }
-        // Giving a variable a value does not read it.
-        guard case .name(let name) = target.kind, case .variable(let variable)? = lookUp(name)
-        else {
-            return infer(target)
-        }
-        let wasRead = variable.isRead
-        defer { variable.isRead = wasRead }
-        return infer(target)
-    }
-
-    private func inferCompound(
-        _ target: Expression, _ name: Identifier, _ value: Expression, _ expression: Expression
-    ) -> TypedExpression {
-        let place = infer(target)
-        if place.type.isError {
-            inferForErrors(value)
-            return place
-        }
-        var wanted = place.type
-        if case .chain(let inner) = place.kind { wanted = inner.type }
-        let base = String(name.text.dropLast())
-        let baseName = Identifier(base, name.range)
-        if base.hasPrefix("&<") || base.hasPrefix("&>"), isNumber(wanted) {
-            let operand = maskedShift(infer(value), of: wanted, name)
-            if operand.type.isError { return operand }
-            return writing(to: place, expression) {
-                .assignArithmetic(base == "&<<" ? .shiftLeft : .shiftRight, $0, operand)
-            }
-        }
-        if let arithmetic = ArithmeticOperator(rawValue: base), isNumber(wanted) {
-            let isShift = arithmetic == .shiftLeft || arithmetic == .shiftRight
-            let operand = infer(value, expecting: wanted)
-            if operand.type.isError { return operand }
-            let check = isShift ? nil : attempt { self.convert(operand, to: wanted) }
-            if isShift || (check != nil && isNumber(operand.type)) {
-                return writing(to: place, expression) {
-                    .assignArithmetic(arithmetic, $0, check ?? operand)
-                }
-            }
-            return mismatchedCompound(name, wanted, operand)
-        }
-        let operand = infer(value, expecting: base == "+" ? wanted : nil)
-        if operand.type.isError { return operand }
-        if base == "+", universe.isText(wanted), universe.isText(operand.type) {
-            return writing(to: place, expression) { .assignConcatenate($0, operand) }
-        }
-        if base == "+", let nominal = wanted.nominal,
-            universe.isText(wanted) || nominal === universe.array
-        {
-            if let converted = attempt({ self.convert(operand, to: wanted) }) {
-                return writing(to: place, expression) { .assignConcatenate($0, converted) }
-            }
-            if nominal !== universe.array { return mismatchedCompound(name, wanted, operand) }
-        }
-        // An operator of the type: its own `op=` if it has one, else `place = place op value`.
-        if let own = wanted.nominal?.members[name.text], !own.isEmpty {
-            for symbol in own where symbol.parameters.count == 2 {
-                guard
-                    let converted = attempt({
-                        self.convert(operand, to: symbol.parameters[1].type)
-                    })
-                else { continue }
-                if case .user(let body, _) = symbol.implementation { use(body) }
-                return writing(to: place, expression) { writable in
-                    .call(
-                        symbol, types: [],
-                        [
-                            TypedArgument(value: writable, isInout: true),
-                            TypedArgument(value: converted),
-                        ])
-                }
-            }
-        }
-        var current = place
-        if case .chain(let inner) = place.kind { current = inner }
-        let combined = overloadedOperator(
-            baseName, [current, operand], expression, expecting: wanted)
-        if combined.type.isError { return combined }
-        let value = coerce(combined, to: wanted, "assigned")
-        return writing(to: place, expression) { .assign($0, value) }
-    }
-
-    private func mismatchedCompound(
-        _ name: Identifier, _ wanted: Type, _ operand: TypedExpression
-    ) -> TypedExpression {
-        var hints: [String] = []
-        if wanted.wordKind != nil, isNumber(operand.type) {
-            hints = ["convert it: \(wanted.fullyResolved)(…)"]
-        }
-        return failed(
-            "binary operator '\(name.text)' cannot be applied to operands of type '\(wanted.fullyResolved)' and '\(operand.type.fullyResolved)'",
-            at: name.range, hints: hints)
     }
 
     // MARK: Subscripts

@@ -25,7 +25,7 @@ extension Checker {
     }
 
     private func isOrderedOrOpen(_ type: Type) -> Bool {
-        type.unboundVariable != nil || isOrdered(type)
+        type.unboundVariable != nil || inference.conforms(type, to: universe.comparable)
     }
 
     /// `5...` where no collection or subject of a `switch` gives the other bound.

@@ -70,7 +70,9 @@ extension Checker {
         case .return(let value): return one(checkReturn(value, range))
         case .break(let label): return jump(label, "break", range)
         case .continue(let label): return jump(label, "continue", range)
-        case .fallthrough: return one(.fallthrough)
+        case .fallthrough:
+            checkFallthrough(range)
+            return one(.fallthrough)
         case .do(let label, let body):
             return withJumpTarget(label, isLoop: false) { target in one(.do(target, check(body))) }
         }
@@ -197,10 +199,19 @@ extension Checker {
             }
         }
         guard let target else { return [] }
+        if let valueBranch, valueBranch.function === function,
+            !jumpTargets[min(valueBranch.depth, jumpTargets.count)...].contains(where: {
+                $0 === target
+            })
+        {
+            _ = reportJumpFromValue(word, range)
+            return []
+        }
         return [TypedStatement(word == "break" ? .break(target) : .continue(target), range)]
     }
 
     private func checkReturn(_ value: Expression?, _ range: SourceRange) -> TypedStatement.Kind {
+        if reportJumpFromValue("return", range) { return .return(nil) }
         guard let returnType, function != nil else {
             if let value { inferForErrors(value) }
             report("return invalid outside of a func", at: range)
@@ -234,6 +245,11 @@ extension Checker {
                     ])
             }
             return .return(typedValue.type.isVoid ? typedValue : nil)
+        }
+        if returnsAlone, returnType.unboundVariable?.literal == TypeVariable.Literal.none {
+            // The first 'return' of a closure decides, and is typed alone.
+            let typedValue = settled { infer(value) }
+            return .return(coerce(typedValue, to: returnType, "return"))
         }
         return .return(check(value, expecting: returnType, "return"))
     }

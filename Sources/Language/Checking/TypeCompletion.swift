@@ -10,12 +10,19 @@ extension Checker {
         }
         inside(nominal) {
             if nominal.kind == .struct { declareStoredProperties(type) }
+            // Counts also where an extension has it.
+            let hasOwnEmpty = (nominal.members["init"] ?? []).first { $0.parameters.isEmpty }
             let hasOwn = type.syntax.members.contains { member in
                 guard case .function(let syntax) = member.kind else { return false }
                 return syntax.form == .initializer || syntax.form == .failableInitializer
             }
             // Initialisers in extensions leave the memberwise one.
-            if nominal.kind == .struct, !hasOwn { addMemberwise(nominal) }
+            if nominal.kind == .struct, !hasOwn {
+                if let empty = hasOwnEmpty, nominal.fields.allSatisfy({ $0.defaultSyntax != nil }) {
+                    report("invalid redeclaration of synthesized 'init()'", at: empty.range)
+                }
+                addMemberwise(nominal)
+            }
             if nominal.kind == .enum { addEnumMembers(nominal) }
             for conformance in nominal.conformances {
                 checkConformance(nominal, conformance.protocol, type.syntax.name.range)
@@ -67,24 +74,28 @@ extension Checker {
                 continue
             }
             for binding in variable.bindings where binding.accessors == nil {
-                declareStored(binding, isLet: variable.isLet, type.nominal)
+                declareStored(
+                    binding, isLet: variable.isLet, access(member.modifiers), type.nominal)
             }
         }
     }
 
     private func declareStored(
-        _ binding: VariableDeclaration.Binding, isLet: Bool, _ nominal: Nominal
+        _ binding: VariableDeclaration.Binding, isLet: Bool, _ access: Access,
+        _ nominal: Nominal
     ) {
         guard case .name(let name) = binding.pattern.kind else { return }
         if nominal.fields.contains(where: { $0.name == name.text }) {
             report("invalid redeclaration of '\(name.text)'", at: name.range)
         }
+        checkStored(name, nominal)
         let annotation = binding.type.map {
             binding.value == nil ? resolve($0) : resolveOpen($0)
         }
         var field = Nominal.Field(
             name: name.text, type: annotation ?? .error, isLet: isLet, defaultValue: nil,
             range: name.range)
+        field.access = access
         if let syntax = binding.value {
             let value = settled { () -> TypedExpression in
                 annotation.map { check(syntax, expecting: $0) } ?? infer(syntax)
@@ -112,10 +123,21 @@ extension Checker {
         symbol.result = selfType(of: nominal)
         symbol.implementation = .memberwise
         nominal.members["init", default: []].append(symbol)
+        // With a private property it is private too; the one without arguments is not.
+        symbol.access.isPrivate = nominal.fields.contains {
+            $0.access.isPrivate && !($0.isLet && $0.defaultValue != nil)
+        }
+        guard symbol.access.isPrivate, nominal.fields.allSatisfy({ $0.defaultValue != nil })
+        else { return }
+        let empty = Symbol("init", kind: .initializer, owner: nominal, file: file, range: 0..<0)
+        empty.result = symbol.result
+        empty.implementation = .memberwise
+        nominal.members["init", default: []].append(empty)
     }
 
     /// What a protocol requires and the type does not have.
     private func checkConformance(_ nominal: Nominal, _ wanted: Nominal, _ range: SourceRange) {
+        checkAccess(nominal, wanted, range)
         if wanted === universe.equatable || wanted === universe.hashable {
             guard nominal.members["=="] == nil else { return }
             let parts =
@@ -123,7 +145,7 @@ extension Checker {
                 + nominal.cases.flatMap { enumCase in
                     enumCase.payload.map { (enumCase.name, $0.type) }
                 }
-            for (name, type) in parts where !inference.isEquatable(type) {
+            for (name, type) in parts where !inference.conforms(type, to: wanted) {
                 report(
                     "type '\(nominal.name)' does not conform to protocol '\(wanted.name)'",
                     at: range,
@@ -131,6 +153,7 @@ extension Checker {
             }
             return
         }
+        checkSynthesis(nominal, wanted, range)
         for symbols in wanted.members.sorted(by: { $0.key < $1.key }).map(\.value) {
             for requirement in symbols {
                 guard case .requirement = requirement.implementation else { continue }

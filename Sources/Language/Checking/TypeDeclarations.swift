@@ -16,10 +16,18 @@ extension Checker {
             guard case .declaration(let declaration) = statement.kind else { continue }
             switch declaration.kind {
             case .type(let syntax) where syntax.form != .extension:
+                refusePrivateType(declaration, at: syntax.name.range)
                 let nominal = makeNominal(syntax)
                 declareType(syntax.name, .type(nominal))
                 collect(syntax, nominal, &pending)
-            case .typeAlias(let name, _, let syntax): declareType(name, .alias(syntax))
+            case .typeAlias(let name, _, let syntax):
+                refusePrivateType(declaration, at: name.range)
+                if case .named(let names) = syntax.kind, names.count == 1,
+                    names[0].name.text == name.text
+                {
+                    report("type alias '\(name.text)' references itself", at: name.range)
+                }
+                declareType(name, .alias(syntax))
             default: break
             }
         }
@@ -58,6 +66,7 @@ extension Checker {
         for member in syntax.members {
             switch member.kind {
             case .type(let inner) where inner.form != .extension:
+                refusePrivateType(member, at: inner.name.range)
                 let nested = makeNominal(inner)
                 nested.outer = nominal
                 nominal.nestedTypes[inner.name.text] = nested
@@ -157,10 +166,12 @@ extension Checker {
             let payload = enumCase.payload.map {
                 Type.TupleElement(label: $0.label?.text, type: resolve($0.type))
             }
+            let value = rawValue(enumCase, nominal)
+            checkRawValue(value, enumCase, nominal)
             nominal.cases.append(
                 .init(
                     name: enumCase.name.text, payload: payload,
-                    rawValue: rawValue(enumCase, nominal), range: enumCase.name.range))
+                    rawValue: value, range: enumCase.name.range))
             let symbol = Symbol(
                 enumCase.name.text, kind: .enumCase, owner: nominal, file: file,
                 range: enumCase.name.range)
@@ -171,6 +182,22 @@ extension Checker {
             symbol.result = selfType(of: nominal)
             symbol.implementation = .enumCase(index)
             nominal.members[symbol.name, default: []].append(symbol)
+        }
+    }
+
+    /// Raw values are of the type and tell the cases apart.
+    private func checkRawValue(
+        _ value: Nominal.RawValue?, _ enumCase: EnumCaseSyntax, _ nominal: Nominal
+    ) {
+        guard let value else { return }
+        let place = enumCase.rawValue?.range ?? enumCase.name.range
+        if nominal.cases.contains(where: { $0.rawValue == value }) {
+            report("raw value for enum case is not unique", at: place)
+        } else if case .int(let number) = value, let type = nominal.rawType,
+            let message = Checker.overflow(
+                of: UInt64(number.magnitude), negative: number < 0, type)
+        {
+            report(message, at: place)
         }
     }
 
@@ -185,7 +212,13 @@ extension Checker {
         }
         guard let value = enumCase.rawValue else {
             if rawType.nominal === universe.string { return .string(enumCase.name.text) }
-            if case .int(let previous)? = nominal.cases.last?.rawValue { return .int(previous + 1) }
+            if case .int(let previous)? = nominal.cases.last?.rawValue {
+                if previous < Int.max { return .int(previous + 1) }
+                report(
+                    "integer literal '\(UInt64(previous) + 1)' overflows when stored into '\(rawType)'",
+                    at: enumCase.name.range)
+                return nil
+            }
             return nominal.cases.isEmpty ? .int(0) : nil
         }
         var isNegative = false

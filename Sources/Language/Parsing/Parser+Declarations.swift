@@ -127,9 +127,16 @@ extension Parser {
                 advance()
             case "private", "fileprivate", "public", "internal":
                 guard token.kind == .keyword else { return }
-                if isKeyword("private") { modifiers.isPrivate = true }
+                let word = token.text
                 advance()
-                if isPunctuation("("), peek().isName("set") { skipBalanced() }
+                let isOfSetter = isPunctuation("(") && peek().isName("set")
+                if isOfSetter { skipBalanced() }
+                switch (word, isOfSetter) {
+                case ("private", false): modifiers.isPrivate = true
+                case ("private", true): modifiers.isSetterPrivate = true
+                case ("fileprivate", false): modifiers.isFilePrivate = true
+                default: break
+                }
             case "class" where token.kind == .keyword:
                 guard peek().isKeyword("func") || peek().isKeyword("var") else { return }
                 refuse(.inheritanceModifier, at: token.range)

@@ -45,6 +45,10 @@ package final class JumpTarget {
     package let isLoop: Bool
     package let isSwitch: Bool
 
+    /// What `fallthrough` leads to from the case of a switch that is being checked.
+    enum Following { case nothing, statements, names }
+    var following = Following.nothing
+
     init(label: String?, isLoop: Bool, isSwitch: Bool = false) {
         self.label = label
         self.isLoop = isLoop

@@ -31,6 +31,9 @@ package struct Modifiers {
     package var isStatic = false
     package var isMutating = false
     package var isPrivate = false
+    /// `private(set)`.
+    package var isSetterPrivate = false
+    package var isFilePrivate = false
     /// `@name(argument)`: only in interface texts, and `@discardableResult`.
     package var attributes: [(name: String, argument: String?)] = []
     package var documentation: String?

@@ -14,6 +14,8 @@ public final class Nominal: Hashable {
         /// The same as written.
         var defaultSyntax: Expression?
         package var range: SourceRange
+        /// Who may see it, and who may change it.
+        var access = Access()
     }
 
     /// A case of a notebook's own enumeration.
@@ -86,6 +88,12 @@ public final class Nominal: Hashable {
     package var isOptional: Bool { !isUserDefined && name == "Optional" }
 }
 
+/// Whether only the code of the type sees a member, or changes it.
+struct Access {
+    var isPrivate = false
+    var isSetterPrivate = false
+}
+
 /// A condition of a generic declaration.
 struct Requirement {
     enum Kind {
@@ -143,6 +151,7 @@ public final class Symbol {
     package internal(set) var isSettable = false
     package internal(set) var isFailable = false
     package internal(set) var hasDiscardableResult = false
+    var access = Access()
     package internal(set) var implementation: Implementation = .requirement
     package internal(set) var documentation: String?
     /// The file in which it is declared, for default values and messages.

@@ -164,6 +164,13 @@ public enum WordKind: Sendable {
     /// The index of the case of an enumeration that has no payloads.
     case enumCase
 
+    var isUnsigned: Bool {
+        switch self {
+        case .uint, .uint8, .uint16, .uint32, .uint64: true
+        default: false
+        }
+    }
+
     package var isInteger: Bool {
         switch self {
         case .double, .float, .bool, .enumCase: return false

@@ -150,7 +150,8 @@ extension Lowering {
             return
         }
         let other = lower(expression)
-        jumpUnlessEqual(register, other, type, to: label)
+        // `pattern ~= value` asks `pattern == value`.
+        jumpUnlessEqual(other, register, type, to: label)
         drop(other, expression.type)
         release(to: start)
     }
