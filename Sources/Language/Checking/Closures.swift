@@ -170,7 +170,7 @@ extension Checker {
                 at: range, hints: ["insert '\(names) in' after '{'"])
         }
         return failed(
-            "contextual closure type '\(Type.function(wanted).fullyResolved)' expects \(takes) argument\(takes == 1 ? "" : "s"), but \(count) were used in closure body",
+            "contextual closure type '\(Type.function(wanted).fullyResolved)' expects \(takes) argument\(takes == 1 ? "" : "s"), but \(count) \(count == 1 ? "was" : "were") used in closure body",
             at: range)
     }
 

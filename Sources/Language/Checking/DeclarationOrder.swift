@@ -78,9 +78,14 @@ extension Checker {
     }
 
     /// Says where a name is declared that cannot be seen yet.
-    func laterDeclaration(of name: String) -> [String]? {
+    func laterDeclaration(of name: String, before use: SourceRange) -> [String]? {
         guard let range = order.variables[name] else { return nil }
         let line = file.position(of: range.lowerBound).line
+        if range.upperBound <= use.lowerBound {
+            return [
+                "'\(name)' is a variable of line \(line); what a type declares has its value before any of them: pass it to 'init', or use it in a method"
+            ]
+        }
         return ["'\(name)' is declared in line \(line): use it after that"]
     }
 }

@@ -28,6 +28,9 @@ struct InitializationCheck {
         }
     }
 
+    /// Stands for whichever property was written: after that, no other initialiser can be called.
+    private static let some = -1
+
     private let checker: Checker
     /// `nil` where control does not come.
     private var state: State? = State()
@@ -238,6 +241,11 @@ struct InitializationCheck {
         case .variable(let variable) where variable.awaitsValue:
             set(Key(variable), isLet: variable.isLet, "'\(variable.name)'", target.range)
         case .variable(let variable) where variable === own:
+            if state?.possible.contains(.property(InitializationCheck.some)) == true {
+                report(
+                    "'self' used before 'self.init' call or assignment to 'self'", at: target.range,
+                    hints: ["set properties after it"])
+            }
             for index in fields.indices { state?.set(.property(index)) }
         case .variable, .discard: break
         case .field(let base, let index):
@@ -245,6 +253,7 @@ struct InitializationCheck {
                 set(
                     .property(index), isLet: fields[index].isLet, "'self.\(fields[index].name)'",
                     target.range)
+                state?.possible.insert(.property(InitializationCheck.some))
             } else {
                 visit(base)
             }

@@ -79,7 +79,8 @@ extension Checker {
         }
         return failed(
             "cannot find '\(name)' in scope", at: range,
-            hints: laterDeclaration(of: name) ?? Spelling.hint(for: name, in: visibleNames))
+            hints: laterDeclaration(of: name, before: range)
+                ?? Spelling.hint(for: name, in: visibleNames))
     }
 
     private func read(

@@ -135,23 +135,34 @@ extension Checker {
         nominal.members["init", default: []].append(empty)
     }
 
+    /// Whether all that a value consists of conforms to a protocol, so that the compiler can write the
+    /// members that are wanted.
+    private func checkParts(
+        _ nominal: Nominal, _ synthesized: Nominal, of wanted: Nominal, _ range: SourceRange
+    ) -> Bool {
+        let parts =
+            nominal.fields.map { ($0.name, $0.type) }
+            + nominal.cases.flatMap { enumCase in
+                enumCase.payload.map { (enumCase.name, $0.type) }
+            }
+        for (name, type) in parts where !inference.conforms(type, to: synthesized) {
+            report(
+                "type '\(nominal.name)' does not conform to protocol '\(wanted.name)'", at: range,
+                hints: ["'\(name)' is of type '\(type)', which does not conform to it"])
+            return false
+        }
+        return true
+    }
+
     /// What a protocol requires and the type does not have.
     private func checkConformance(_ nominal: Nominal, _ wanted: Nominal, _ range: SourceRange) {
         checkAccess(nominal, wanted, range)
-        if wanted === universe.equatable || wanted === universe.hashable {
-            guard nominal.members["=="] == nil else { return }
-            let parts =
-                nominal.fields.map { ($0.name, $0.type) }
-                + nominal.cases.flatMap { enumCase in
-                    enumCase.payload.map { (enumCase.name, $0.type) }
-                }
-            for (name, type) in parts where !inference.conforms(type, to: wanted) {
-                report(
-                    "type '\(nominal.name)' does not conform to protocol '\(wanted.name)'",
-                    at: range,
-                    hints: ["'\(name)' is of type '\(type)', which does not conform to it"])
-            }
-            return
+        if wanted === universe.hashable, nominal.members["hash"] == nil {
+            guard checkParts(nominal, wanted, of: wanted, range) else { return }
+        }
+        let needsEquality = [universe.equatable, universe.hashable, universe.comparable]
+        if needsEquality.contains(wanted), nominal.members["=="] == nil {
+            guard checkParts(nominal, universe.equatable, of: wanted, range) else { return }
         }
         checkSynthesis(nominal, wanted, range)
         for symbols in wanted.members.sorted(by: { $0.key < $1.key }).map(\.value) {

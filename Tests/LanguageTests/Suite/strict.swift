@@ -236,7 +236,7 @@ var adder = Adder()
 let add = adder.add  // error: cannot reference 'mutating' method as function value
 
 // --- closures name all that they are given ---
-let first: (Int, Int) -> Int = { $0 }  // error: contextual closure type '(Int, Int) -> Int' expects 2 arguments, but 1 were used in closure body
+let first: (Int, Int) -> Int = { $0 }  // error: contextual closure type '(Int, Int) -> Int' expects 2 arguments, but 1 was used in closure body
 
 // --- local functions and closures see what they change ---
 func outer() {
@@ -250,3 +250,30 @@ func outer() {
     g(&y)
 }
 outer()
+
+// --- what an initialiser sets, it sets after it calls another ---
+struct Sized {
+    var x: Int
+    var y = 0
+    init(a: Int) { x = a }
+    init(b: Int) {
+        x = 1
+        self.init(a: b)  // error: 'self' used before 'self.init' call or assignment to 'self'
+    }
+    init(c: Int) {
+        if c > 0 {
+            self.init(a: c)
+            y = c
+        } else {
+            self.init(a: 0)
+        }
+    }
+}
+print(Sized(c: 3))
+
+// --- parts of what is hashable ---
+struct Weighed: Equatable { var weights: [Double] }
+struct Keyed: Hashable {  // error: type 'Keyed' does not conform to protocol 'Hashable'
+    var weighed: Weighed
+    static func == (a: Keyed, b: Keyed) -> Bool { true }
+}
