@@ -115,6 +115,8 @@ struct Dumper {
             "@\(name)\(argument.map { "(\($0))" } ?? "") "
         }.joined()
         if modifiers.isPrivate { prefix += "private " }
+        if modifiers.isSetterPrivate { prefix += "private(set) " }
+        if modifiers.isFilePrivate { prefix += "fileprivate " }
         if modifiers.isStatic { prefix += "static " }
         if modifiers.isMutating { prefix += "mutating " }
         switch declaration.kind {
