@@ -129,7 +129,6 @@ struct CairoCanvas {
             case .middle: -width / 2
             case .end: -width
             }
-        setSource(Paint(ink: run.ink))
         let (sine, cosine) = TextRun.sineAndCosine(run.angle)
         cairo_save(cairo)
         if run.angle != 0 {
@@ -140,6 +139,18 @@ struct CairoCanvas {
         } else {
             cairo_move_to(cairo, run.at.x + start, run.at.y)
         }
+        if run.hasHalo {
+            var (x, y) = (0.0, 0.0)
+            cairo_get_current_point(cairo, &x, &y)
+            pango_cairo_layout_line_path(cairo, line)
+            setSource(Paint(ink: .page, opacity: 0.85))
+            cairo_set_line_width(cairo, 3)
+            cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
+            cairo_set_dash(cairo, [], 0, 0)
+            cairo_stroke(cairo)
+            cairo_move_to(cairo, x, y)
+        }
+        setSource(Paint(ink: run.ink))
         pango_cairo_show_layout_line(cairo, line)
         cairo_new_path(cairo)
         cairo_restore(cairo)

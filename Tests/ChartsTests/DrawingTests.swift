@@ -165,7 +165,7 @@ import Testing
             Drawing(Figure(chart), measurer).commands.map(described) == [
                 "stroke grid 1.0 [] M17,67 L193,67 M17,11 L193,11",
                 "clip 16,9 194,123",
-                "fill blue M35,10 L175,10 L175,122 L35,122",
+                "fill blue M75,10 L135,10 L135,122 L75,122",
                 "stroke primary 1.25 [4, 3] M17,66 L193,66",
                 "unclip",
                 "stroke axis 1.0 [] M17,123 L193,123",

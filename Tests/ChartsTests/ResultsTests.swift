@@ -27,9 +27,9 @@ import Testing
     @Test(arguments: [
         (
             Claim("c", measured: 0.1 + 0.2, .equals(0.3, within: 0)), "0.30000000000000004",
-            "0.3 ± 0"
+            "exactly 0.3"
         ),
-        (Claim("c", measured: 0.3, .equals(0.3, within: 0)), "0.3", "0.3 ± 0"),
+        (Claim("c", measured: 0.3, .equals(0.3, within: 0)), "0.3", "exactly 0.3"),
         (Claim("c", measured: 0.049999, .atLeast(0.05)), "0.049999", "at least 0.05"),
         (Claim("c", measured: 0.05, .atLeast(0.05)), "0.05", "at least 0.05"),
         (Claim("c", measured: 1.000049, .atMost(1.000051)), "1", "at most 1.00005"),

@@ -134,7 +134,9 @@ import Testing
     @Test func squareRootTicksAreOfOneDigit() {
         let axis = Axis(type: .squareRoot, lower: 0, upper: 10_000)
         #expect(
-            Ticks.of(axis, count: 6).map(\.label) == ["0", "400", "2000", "4000", "6000", "10,000"])
+            Ticks.of(axis, count: 6).map(\.label) == [
+                "0", "400", "2,000", "4,000", "6,000", "10,000",
+            ])
     }
 
     @Test func manyNumbersOfLinesGoThroughTheScale() {

@@ -11,7 +11,8 @@ struct AnnotationPlacement {
         guard layers.contains(where: { !$0.annotations.isEmpty }) else { return [] }
         let marks = MarkMap(layers, panel, frame)
         var commands: [DrawCommand] = []
-        for layer in layers {
+        for layer in layers where layer.kind == .image { commands += placeUnder(layer, panel) }
+        for layer in layers where layer.kind != .image {
             for annotation in layer.annotations {
                 let free = candidates(layer, annotation, panel)
                     .map { (run: $0, bounds: $0.bounds(measurer).outset(1)) }
@@ -22,11 +23,35 @@ struct AnnotationPlacement {
                 // A place without marks behind the text is better, but one with marks still reads.
                 let clear = free.filter { !marks.touches($0.bounds) }
                 guard
-                    let best = clear.first(where: { panel.plot.contains($0.bounds) })
+                    var best = clear.first(where: { panel.plot.contains($0.bounds) })
                         ?? clear.first ?? free.first
                 else { continue }
                 occupied.append(best.bounds)
+                // On a coloured cell the text has a colour of its own.
+                best.run.hasHalo = clear.isEmpty && best.run.ink == .text
                 commands.append(.text(best.run))
+            }
+        }
+        return commands
+    }
+
+    /// The names under the pictures of a layer, in as many lines as their cells are narrow.
+    private mutating func placeUnder(_ layer: Layer, _ panel: PanelDrawing) -> [DrawCommand] {
+        let size = Measure.annotationSize
+        var commands: [DrawCommand] = []
+        for annotation in layer.annotations where layer.images.indices.contains(annotation.index) {
+            let box = panel.imageRect(layer, annotation.index, layer.images[annotation.index])
+            let lines = measurer.wrapped(
+                annotation.annotation.text, width: panel.cellWidth(layer, annotation.index),
+                size: size, lines: panel.imageTextLines)
+            for (number, line) in lines.enumerated() {
+                let baseline =
+                    box.maxY + 2 + (TextHeight.ascent + Double(number) * TextHeight.line) * size
+                let run = TextRun(
+                    text: line, at: Point((box.minX + box.maxX) / 2, baseline), anchor: .middle,
+                    size: size, ink: .text)
+                occupied.append(run.bounds(measurer))
+                commands.append(.text(run))
             }
         }
         return commands
@@ -65,10 +90,6 @@ struct AnnotationPlacement {
         let x2 = value(layer.x2).map(panel.placeX) ?? x1
         let y2 = value(layer.y2).map(panel.placeY) ?? y1
         let (x, y) = ((x1 + x2) / 2, (y1 + y2) / 2)
-        if layer.kind == .image, layer.images.indices.contains(index) {
-            let box = panel.imageRect(layer, index, layer.images[index])
-            return [run((box.minX + box.maxX) / 2, box.maxY + 2 + down, .middle)]
-        }
         let gap = layer.kind == .point ? layer.symbolSize.squareRoot() / 2 + 3 : 5
         let middle = TextHeight.middle * size
         let top = run(x, min(y1, y2) - gap, .middle)

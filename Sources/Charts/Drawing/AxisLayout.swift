@@ -44,7 +44,7 @@ struct AxisLayout {
             layOutCategories(length: length, height: height, measurer)
             return
         }
-        for count in stride(from: max(1, min(10, Int(length / 60))), through: 1, by: -1) {
+        for count in stride(from: max(2, min(10, Int(length / 60))), through: 1, by: -1) {
             marks = plainMarks(count: count)
             if fitsSideBySide(length, measurer) { return }
         }

@@ -7,6 +7,8 @@ package indirect enum Ink: Sendable, Equatable {
     /// The line of an axis and its ticks.
     case axis
     case grid
+    /// The tone of the page.
+    case page
     /// A colour of marks.
     case color(Color)
     /// The colour at this fraction of the sequential scale.
@@ -93,6 +95,8 @@ package struct TextRun: Sendable, Equatable {
     package var size: Double
     package var isBold = false
     package var ink: Ink
+    /// Whether the tone of the page surrounds the letters, because marks lie behind them.
+    package var hasHalo = false
     /// Degrees by which the text is turned clockwise around its place.
     package var angle = 0.0
 }

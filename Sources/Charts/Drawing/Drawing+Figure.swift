@@ -154,6 +154,7 @@ private struct FigureLayout {
             commands += guides.background()
             var drawing = PanelDrawing(
                 plot, panel.x ?? figure.x, panel.y ?? figure.y, figure.colorScale)
+            drawing.imageTextLines = drawing.linesUnderPictures(panel.layers, measurer)
             drawing.draw(panel.layers)
             commands += drawing.commands
             commands += guides.lines()
@@ -178,26 +179,29 @@ private struct FigureLayout {
         return true
     }
 
+    /// Writes the name of a panel over its plot.
     private mutating func addName(_ name: String, _ plot: Rect) {
-        let size = Measure.tickSize
-        let line = measurer.wrapped(name, width: plot.width, size: size, isBold: true, lines: 1)
-        commands.append(
-            .text(
-                TextRun(
-                    text: line.first ?? "", at: Point(plot.minX, plot.minY - 8), anchor: .start,
-                    size: size, isBold: true, ink: .text)))
+        addName(name, within: plot.width, at: Point(plot.minX, plot.minY - 8), .start)
     }
 
     /// Writes the name of a row of panels beside its last plot, read from below.
     private mutating func addRowName(_ name: String, _ plot: Rect) {
+        let place = Point(plot.maxX + 6 + Measure.tickSize, (plot.minY + plot.maxY) / 2)
+        addName(name, within: plot.height, at: place, .middle, angle: -90)
+    }
+
+    /// Writes a name in bold in one line, as much of it as has room.
+    private mutating func addName(
+        _ name: String, within length: Double, at place: Point, _ anchor: TextRun.Anchor,
+        angle: Double = 0
+    ) {
         let size = Measure.tickSize
-        let line = measurer.wrapped(name, width: plot.height, size: size, isBold: true, lines: 1)
+        let line = measurer.wrapped(name, width: length, size: size, isBold: true, lines: 1)
         commands.append(
             .text(
                 TextRun(
-                    text: line.first ?? "",
-                    at: Point(plot.maxX + 6 + size, (plot.minY + plot.maxY) / 2), anchor: .middle,
-                    size: size, isBold: true, ink: .text, angle: -90)))
+                    text: line.first ?? "", at: place, anchor: anchor, size: size, isBold: true,
+                    ink: .text, angle: angle)))
     }
 
     private func guides(_ panel: Panel, _ index: Int, _ grid: PanelGrid) -> Guides {

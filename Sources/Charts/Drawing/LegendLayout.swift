@@ -44,25 +44,53 @@ struct LegendLayout {
                         sample: sample))
             }
             if number > 0, arrangement == .column { y += Self.rowGap * 2 }
-            for var item in list {
-                let textStart = item.entry == nil ? 0 : item.sample + Self.sampleGap
-                let itemWidth = textStart + measurer.widest(item.lines, size: Self.size)
-                let itemHeight = Double(item.lines.count) * Self.lineHeight
-                let isNewRow = arrangement == .column || (x > 0 && x + itemWidth > width)
+            let widths = list.map { item in
+                (item.entry == nil ? 0 : item.sample + Self.sampleGap)
+                    + measurer.widest(item.lines, size: Self.size)
+            }
+            // A group that does not fit beside the one before begins a row of its own.
+            let length = zip(list, widths).reduce(0) { $0 + $1.1 + Self.gap(after: $1.0) }
+            var isNewRow = number > 0 && x + length - Self.entryGap > width
+            let column = Self.columnWidth(widths, in: width)
+            for (place, var item) in list.enumerated() {
+                isNewRow =
+                    isNewRow || arrangement == .column || (x > 0 && x + widths[place] > width)
                 if isNewRow, !items.isEmpty {
                     x = 0
                     y += rowHeight + Self.rowGap
                     rowHeight = 0
                 }
+                isNewRow = false
                 if x == 0 { rows += 1 }
                 (item.x, item.y) = (x, y)
-                rowHeight = max(rowHeight, itemHeight)
-                self.width = max(self.width, x + itemWidth)
-                x += itemWidth + (item.entry == nil ? Self.entryGap / 2 : Self.entryGap)
+                rowHeight = max(rowHeight, Double(item.lines.count) * Self.lineHeight)
+                self.width = max(self.width, x + widths[place])
+                x += (column ?? widths[place]) + Self.gap(after: item)
                 items.append(item)
             }
         }
         height = y + rowHeight
+    }
+
+    private static func gap(after item: Item) -> Double {
+        item.entry == nil ? entryGap / 2 : entryGap
+    }
+
+    /// The width of columns in which entries of several rows stand below each other; nil if one row
+    /// is enough, or if they would take more rows than entries that follow each other.
+    private static func columnWidth(_ widths: [Double], in width: Double) -> Double? {
+        var rows = 1
+        var x = 0.0
+        for item in widths {
+            if x > 0, x + item > width {
+                rows += 1
+                x = 0
+            }
+            x += item + entryGap
+        }
+        guard rows > 1, let widest = widths.max() else { return nil }
+        let columns = Int((width + entryGap) / (widest + entryGap))
+        return columns > 1 && (widths.count + columns - 1) / columns <= rows ? widest : nil
     }
 
     /// The commands that draw the legend with its top left corner at the given place.

@@ -5,6 +5,10 @@ struct PanelDrawing {
     let y: AxisScale
     let colorScale: ColorScale?
     private(set) var commands: [DrawCommand] = []
+    /// How many lines of text have room under each picture.
+    var imageTextLines = 1
+    /// How much of their slots categories use, where bars would otherwise be too broad.
+    private var slots = (x: 1.0, y: 1.0)
 
     init(_ plot: Rect, _ x: Axis, _ y: Axis, _ colorScale: ColorScale?) {
         self.plot = plot
@@ -15,12 +19,12 @@ struct PanelDrawing {
 
     /// The place of a value along x.
     func placeX(_ value: Double) -> Double {
-        clamped(plot.minX + x.fraction(value) * plot.width)
+        clamped(plot.minX + x.fraction(Self.drawnIn(value, slots.x)) * plot.width)
     }
 
     /// The place of a value along y; categories run from the top.
     func placeY(_ value: Double) -> Double {
-        let fraction = y.fraction(value)
+        let fraction = y.fraction(Self.drawnIn(value, slots.y))
         return clamped(
             y.axis.type == .category
                 ? plot.minY + fraction * plot.height : plot.maxY - fraction * plot.height)
@@ -33,10 +37,39 @@ struct PanelDrawing {
     /// or absent.
     mutating func draw(_ layers: [Layer]) {
         guard !layers.isEmpty else { return }
+        slots = (slotShare(layers, isAcross: true), slotShare(layers, isAcross: false))
         commands.append(.beginClip(plot.outset(1)))
         for layer in layers where layer.kind != .point { draw(layer) }
         commands.append(.endClip)
         for layer in layers where layer.kind == .point { drawPoints(layer) }
+    }
+
+    /// Few categories have broad slots. Their bars, and what stands beside these in the same slot,
+    /// stay as narrow as this, in points for each of the bars: upright and lying ones.
+    private static let broadestBar = (upright: 60.0, lying: 36.0)
+
+    /// The part of the slots of a category axis that is used; 1 if the axis has no bars.
+    private func slotShare(_ layers: [Layer], isAcross: Bool) -> Double {
+        let scale = isAcross ? x : y
+        guard scale.axis.type == .category,
+            layers.allSatisfy({ $0.kind != .rectangle && $0.kind != .image })
+        else { return 1 }
+        let bars = layers.filter { $0.kind == .bar && $0.isHorizontal != isAcross }
+        let shares = bars.flatMap { layer in
+            (isAcross ? zip(layer.x, layer.x2) : zip(layer.y, layer.y2)).map { ($1 - $0).magnitude }
+        }
+        guard let broadest = shares.max(), broadest > 0 else { return 1 }
+        let length = isAcross ? plot.width : plot.height
+        let slot = length / Double(max(1, scale.axis.categories.count))
+        let most = isAcross ? Self.broadestBar.upright : Self.broadestBar.lying
+        return min(1, most / (broadest * slot))
+    }
+
+    /// The value moved towards its category.
+    private static func drawnIn(_ value: Double, _ share: Double) -> Double {
+        if share == 1 { return value }
+        let category = value.rounded()
+        return category + (value - category) * share
     }
 
     private mutating func draw(_ layer: Layer) {

@@ -27,8 +27,7 @@ struct PanelGrid {
     init(_ figure: Figure, in frame: Rect, right minimum: Double, _ measurer: any TextMeasurer) {
         let count = figure.panels.count
         isGrid = figure.panels.contains { $0.rowName != nil }
-        let ideal = figure.columns ?? (count <= 3 ? count : count == 4 ? 2 : 3)
-        let columns = max(1, min(ideal, count, Int(frame.width / 110)))
+        let columns = Self.columns(figure, frameWidth: frame.width)
         let rows = (count + columns - 1) / columns
         let hasNames = figure.panels.contains { $0.name != nil }
         // In a grid only the first row has names above; those of the rows stand at the right.
@@ -93,6 +92,13 @@ struct PanelGrid {
             plots.append(
                 Rect(minX: minX, minY: minY, maxX: minX + size.width, maxY: minY + size.height))
         }
+    }
+
+    /// In how many columns the panels of a figure stand.
+    static func columns(_ figure: Figure, frameWidth: Double) -> Int {
+        let count = figure.panels.count
+        let ideal = figure.columns ?? (count <= 3 ? count : count == 4 ? 2 : 3)
+        return max(1, min(ideal, count, Int(frameWidth / 110)))
     }
 
     /// Lays out the axis of every panel: its own, or the common one once for all.

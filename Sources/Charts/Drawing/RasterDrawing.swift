@@ -13,12 +13,32 @@ extension PanelDrawing {
         }
     }
 
+    /// The width that the name under a picture may have.
+    func cellWidth(_ layer: Layer, _ index: Int) -> Double {
+        guard index < layer.x.count, index < layer.x2.count else { return plot.width }
+        return (placeX(layer.x2[index]) - placeX(layer.x[index])).magnitude - 2
+    }
+
+    /// How many lines the longest name under a picture takes, at most three.
+    func linesUnderPictures(_ layers: [Layer], _ measurer: any TextMeasurer) -> Int {
+        let counts = layers.filter { $0.kind == .image }.flatMap { layer in
+            layer.annotations.map { annotation in
+                measurer.wrapped(
+                    annotation.annotation.text, width: cellWidth(layer, annotation.index),
+                    size: Measure.annotationSize, lines: 3
+                ).count
+            }
+        }
+        return counts.max() ?? 1
+    }
+
     /// The place of a picture in its cell.
     func imageRect(_ layer: Layer, _ index: Int, _ image: GrayImage) -> Rect {
         let xs = [placeX(layer.x[index]), placeX(layer.x2[index])].sorted()
         let ys = [placeY(layer.y[index]), placeY(layer.y2[index])].sorted()
         let textHeight =
-            layer.annotations.isEmpty ? 0 : Measure.annotationSize * TextHeight.line + 2
+            layer.annotations.isEmpty
+            ? 0 : Double(imageTextLines) * Measure.annotationSize * TextHeight.line + 2
         let gap = min(4, (xs[1] - xs[0]) * 0.05)
         let room = (
             width: max(1, xs[1] - xs[0] - 2 * gap),

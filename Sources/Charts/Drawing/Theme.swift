@@ -70,6 +70,7 @@ package struct Theme: Sendable {
         case .secondaryText: secondaryText
         case .axis: axis
         case .grid: grid
+        case .page: background
         case .color(let color): self.color(color)
         case .scale(let fraction): between(scale, fraction)
         case .diverging(let fraction): between(diverging, fraction)

@@ -32,12 +32,16 @@ public struct ImageMark: ChartContent, Sendable {
 
 extension Chart {
     /// A grid of pictures of one size, in reading order, with a label under each: the rows of
-    /// `images` are the grey values of one picture, line by line.
+    /// `images` are the grey values of one picture, line by line. If only the first picture of each
+    /// row has a label, these are the names of the rows and stand at the left.
     public init(
         images: [[Double]], width: Int, labels: [String] = [], columns: Int = 8,
         range: ClosedRange<Double>? = nil
     ) {
         let columns = max(1, min(columns, images.count))
+        let rows = (images.count + columns - 1) / columns
+        let rowNames = Self.rowNames(labels, count: images.count, columns: columns)
+        let labels = rowNames == nil ? labels : []
         let marks = images.enumerated().map { index, pixels in
             let mark = ImageMark(
                 x: .value("Column", index % columns), y: .value("Row", index / columns),
@@ -46,15 +50,32 @@ extension Chart {
                 ? mark.annotation(labels[index]) : mark.mark
         }
         self.init(marks: marks)
-        let rows = (images.count + columns - 1) / columns
         let height = images.map(\.count).max().map { $0 / max(1, width) } ?? 1
         let cell = 560 / Double(columns)
         let shape = Double(height) / Double(max(1, width))
         options.x.visibility = .hidden
-        options.y.visibility = .hidden
+        if let rowNames {
+            options.y.label = ""
+            options.y.values = rowNames.indices.map { Double($0) }
+            options.y.labels = rowNames
+        } else {
+            options.y.visibility = .hidden
+        }
         options.y.isReversed = true
         options.height = min(
             900, Double(max(1, rows)) * (cell * shape + (labels.isEmpty ? 0 : 18)) + 12)
+    }
+
+    /// The names of the rows, if the labels are such; nil otherwise.
+    private static func rowNames(_ labels: [String], count: Int, columns: Int) -> [String]? {
+        guard columns > 1, count > columns else { return nil }
+        let starts = stride(from: 0, to: count, by: columns)
+        let names = starts.map { labels.indices.contains($0) ? labels[$0] : "" }
+        let others = labels.indices.filter { $0 % columns != 0 && $0 < count }
+        guard names.allSatisfy({ !$0.isEmpty }), others.allSatisfy({ labels[$0].isEmpty }) else {
+            return nil
+        }
+        return names
     }
 }
 

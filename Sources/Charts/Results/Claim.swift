@@ -63,7 +63,7 @@ package struct Claim: Sendable, Equatable {
         return holds ? .unexpectedlyHeld : .notReproduced
     }
 
-    /// The bound in words: `at least 0.01`, `0.5 ± 0.02`, `true`.
+    /// The bound in words: `at least 0.01`, `0.5 ± 0.02`, `exactly 0`, `true`.
     package var boundText: String { texts.bound }
 
     /// The measured value in words: `0.0234`, `true`.
@@ -102,9 +102,9 @@ package struct Claim: Sendable, Equatable {
             return (claim, (text(measured, digits), "at most \(text(limit, more))"))
         case .equals(let value, let within):
             claim.bound = .equals(number(value, more), within: number(within, more))
-            return (
-                claim, (text(measured, digits), "\(text(value, more)) ± \(text(within, more))")
-            )
+            let wanted = text(value, more)
+            let bound = within == 0 ? "exactly \(wanted)" : "\(wanted) ± \(text(within, more))"
+            return (claim, (text(measured, digits), bound))
         case .isTrue: return (claim, ("", ""))
         }
     }

@@ -13,7 +13,7 @@ enum TickText {
         case .automatic where largest >= 1e6 || (largest > 0 && largest < 1e-3):
             return common(values, step, largest)
         case .automatic, .plain:
-            return values.map { grouped(DecimalText.fixed($0, -step.exponent)) }
+            return grouped(values.map { DecimalText.fixed($0, -step.exponent) })
         }
     }
 
@@ -34,7 +34,10 @@ enum TickText {
 
     /// Texts for ticks that stand for themselves.
     static func individual(_ values: [Double], _ format: NumberFormat) -> [String] {
-        values.map { value in
+        if format == .automatic || format == .plain {
+            return grouped(values.map { DecimalText.significant($0, 6) })
+        }
+        return values.map { value in
             switch format {
             case .percent:
                 var digits = 0
@@ -44,10 +47,8 @@ enum TickText {
                     digits += 1
                 }
                 return DecimalText.typographic(DecimalText.hundredfold(value, digits)) + "%"
-            case .scientific:
+            case .scientific, .automatic, .plain:
                 return DecimalText.typographic(DecimalText.scientific(value, 1))
-            case .automatic, .plain:
-                return grouped(DecimalText.significant(value, 6))
             }
         }
     }
@@ -62,12 +63,19 @@ enum TickText {
         }
     }
 
-    /// The number with a true minus sign and, from 10,000 on, commas between groups of three digits.
-    static func grouped(_ text: String) -> String {
+    /// The texts of one axis: 5000 stands alone, but beside 10,000 it is 5,000.
+    private static func grouped(_ texts: [String]) -> [String] {
+        let single = texts.map { grouped($0) }
+        return single.contains { $0.contains(",") } ? texts.map { grouped($0, from: 4) } : single
+    }
+
+    /// The number with a true minus sign and, from so many digits before the point on, commas between
+    /// groups of three.
+    static func grouped(_ text: String, from least: Int = 5) -> String {
         let text = DecimalText.typographic(text)
         let whole = text.prefix { $0 != "." }
         let digits = whole.drop { $0 == "−" }
-        guard digits.count > 4, digits.allSatisfy(\.isNumber) else { return text }
+        guard digits.count >= least, digits.allSatisfy(\.isNumber) else { return text }
         var result = whole.first == "−" ? "−" : ""
         for (index, digit) in digits.enumerated() {
             if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }

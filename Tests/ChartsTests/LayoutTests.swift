@@ -1,0 +1,177 @@
+import Testing
+
+@testable import Charts
+
+/// How the parts of a figure are arranged: on phones, in legends, beside pictures, over marks.
+@Suite struct LayoutTests {
+    private let measurer = FixedWidthMeasurer()
+
+    private func panels(_ count: Int) -> Figure {
+        Figure(
+            Chart {
+                for panel in 0..<count {
+                    for step in 0...3 {
+                        LineMark(x: .value("Step", step), y: .value("Loss", step))
+                            .facet(by: .value("Panel", "panel \(panel)"))
+                    }
+                }
+            })
+    }
+
+    /// The left edges of the plots, each once.
+    private func columns(_ figure: Figure) -> Set<Double> {
+        let grid = PanelGrid(
+            figure, in: Rect(minX: 0, minY: 0, maxX: figure.width, maxY: figure.height), right: 0,
+            measurer)
+        return Set(grid.plots.map(\.minX))
+    }
+
+    @Test func panelsStandBelowEachOtherOnPhones() throws {
+        for (count, onPhones) in [(2, 1), (3, 1), (4, 2), (6, 2)] {
+            let narrow = try #require(panels(count).narrowed(to: 380))
+            #expect(narrow.width == 380)
+            #expect(columns(narrow).count == onPhones, "\(count) panels")
+            let drawing = Drawing(narrow, measurer)
+            #expect(drawing.height <= 750)
+        }
+        #expect(columns(panels(6)).count == 3)
+    }
+
+    @Test func gridsKeepTheirColumnsOnPhones() {
+        func grid(_ columns: Int) -> Figure {
+            Figure(
+                Chart {
+                    for column in 0..<columns {
+                        for row in 0..<2 {
+                            PointMark(x: .value("x", 1), y: .value("y", 1))
+                                .facet(x: .value("a", column), y: .value("b", row))
+                        }
+                    }
+                })
+        }
+        #expect(grid(3).narrowed(to: 380)?.columns == 3)
+        #expect(grid(4).narrowed(to: 380) == nil)
+    }
+
+    private func legend(_ groups: [(title: String?, names: [String])]) -> Legend {
+        Legend(
+            groups: groups.map { group in
+                LegendGroup(
+                    title: group.title,
+                    entries: group.names.map {
+                        LegendEntry(
+                            name: $0, color: .blue, symbol: .circle, isFilled: false, hasBand: false
+                        )
+                    })
+            }, isHidden: false, position: .automatic)
+    }
+
+    /// The places of the texts of a legend in rows.
+    private func places(
+        _ groups: [(title: String?, names: [String])], width: Double
+    ) -> [String: Point] {
+        let layout = LegendLayout(legend(groups), .rows, width: width, measurer)
+        var places: [String: Point] = [:]
+        for case .text(let run) in layout.commands(x: 0, y: 0) { places[run.text] = run.at }
+        return places
+    }
+
+    @Test func entriesInSeveralRowsStandBelowEachOther() {
+        let names = ["a", "longer", "c", "d", "ef", "g"]
+        let found = places([(nil, names)], width: 220)
+        let (first, second) = (found["a"], found["d"])
+        #expect(first?.x == second?.x && first?.y != second?.y)
+        #expect(found["longer"]?.x == found["ef"]?.x)
+        // What fits into one row follows at equal distances.
+        let single = places([(nil, names)], width: 600)
+        #expect(Set(single.values.map(\.y)).count == 1)
+    }
+
+    @Test func aGroupOfALegendIsNotTorn() {
+        let groups: [(String?, [String])] = [
+            ("Method", ["dense", "pruned"]), ("Width", ["6", "7"]),
+        ]
+        let found = places(groups, width: 230)
+        #expect(found["Width"]?.x == 0)
+        #expect(found["6"]?.y == found["7"]?.y && found["6"]?.y != found["dense"]?.y)
+    }
+
+    @Test func labelsOfRowsStandLeftOfTheirPictures() {
+        func texts(_ labels: [String]) -> [(text: String, bounds: Rect)] {
+            let pixels = Array(repeating: [0.0, 1, 1, 0], count: 6)
+            let chart = Chart(images: pixels, width: 2, labels: labels, columns: 3)
+            return Drawing(Figure(chart), measurer).textBounds(measurer)
+        }
+        let rows = texts(["original", "", "", "blurred", "", ""])
+        #expect(rows.map(\.text) == ["original", "blurred"])
+        #expect(rows.allSatisfy { $0.bounds.maxX < 100 })
+        let each = texts(["a", "b", "c", "d", "e", "f"])
+        #expect(each.count == 6 && (each.last?.bounds.minX ?? 0) > 300)
+    }
+
+    @Test func labelsOfNarrowPicturesAreWrapped() {
+        let pixels = Array(repeating: [0.0, 1, 1, 0], count: 5)
+        let labels = ["original, 1.00", "brighter, 0.99", "contrast, 0.90", "noise", "blurred"]
+        let chart = Chart(images: pixels, width: 2, labels: labels, columns: 5)
+        let drawing = Drawing(Figure(chart.chartSize(width: 380, height: 90)), measurer)
+        let texts = drawing.textBounds(measurer)
+        #expect(texts.map(\.text).prefix(4) == ["original,", "1.00", "brighter,", "0.99"])
+        for (place, text) in texts.enumerated() {
+            #expect(!texts[..<place].contains { $0.bounds.overlaps(text.bounds) }, "\(text.text)")
+        }
+    }
+
+    @Test func barsOfFewCategoriesStayNarrow() throws {
+        let chart = Chart {
+            for method in ["a", "b"] {
+                BarMark(x: .value("Data", "clean"), y: .value("y", 1))
+                    .position(by: .value("Method", method))
+                ErrorBarMark(
+                    x: .value("Data", "clean"), yStart: .value("y", 0.5), yEnd: .value("y", 1.5)
+                )
+                .position(by: .value("Method", method))
+            }
+        }
+        var bars: [(Double, Double)] = []
+        var whiskers: [Double] = []
+        for command in Drawing(Figure(chart), measurer).commands {
+            switch command {
+            case .fill(let path, _):
+                let xs = path.elements.compactMap { element -> Double? in
+                    switch element {
+                    case .move(let point), .line(let point): point.x
+                    case .curve, .close: nil
+                    }
+                }
+                for start in stride(from: 0, to: xs.count, by: 4) {
+                    let corners = xs[start..<start + 4]
+                    bars.append((corners.min() ?? 0, corners.max() ?? 0))
+                }
+            case .stroke(let path, let paint, _) where paint.ink == .color(.primary):
+                if case .move(let point)? = path.elements.first { whiskers.append(point.x) }
+            default: break
+            }
+        }
+        try #require(bars.count == 2 && !whiskers.isEmpty)
+        for bar in bars { #expect((bar.1 - bar.0 - 60).magnitude < 1e-6) }
+        #expect((whiskers[0] - (bars[0].0 + bars[0].1) / 2).magnitude < 1e-6)
+    }
+
+    @Test func textOverMarksHasAHalo() {
+        func halos(_ height: Double) -> [Bool] {
+            let chart = Chart {
+                for bar in 0..<4 {
+                    BarMark(
+                        xStart: .value("x", bar), xEnd: .value("x", bar + 1),
+                        yStart: .value("y", 0), yEnd: .value("y", height))
+                }
+                RuleMark(x: .value("x", 2)).annotation("the boundary")
+            }.chartYScale(domain: 0...10)
+            return Drawing(Figure(chart), measurer).commands.compactMap {
+                if case .text(let run) = $0, run.text == "the boundary" { run.hasHalo } else { nil }
+            }
+        }
+        #expect(halos(10) == [true])
+        #expect(halos(2) == [false])
+    }
+}
