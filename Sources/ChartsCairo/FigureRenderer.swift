@@ -47,18 +47,21 @@ package final class FigureRenderer {
     ///     hyphens.
     ///   - title: The name of the figure for screen readers, as `<title>`; nil leaves naming to the
     ///     page.
+    ///   - layout: The figure laid out by this renderer, if it is at hand.
     package func svg(
-        _ figure: Figure, theme: Theme, idPrefix: String = "f", title: String? = nil
+        _ figure: Figure, _ layout: Drawing? = nil, theme: Theme, idPrefix: String = "f",
+        title: String? = nil
     ) throws -> String {
-        func draw() throws -> String { try newSVG(figure, theme, idPrefix, title) }
+        func draw() throws -> String {
+            try newSVG(layout ?? drawing(figure), theme, idPrefix, title)
+        }
         let form = DrawnFigures.SVGForm(theme: theme.name, idPrefix: idPrefix, title: title)
         return try drawn?.svg(of: figure, form, make: draw) ?? draw()
     }
 
     private func newSVG(
-        _ figure: Figure, _ theme: Theme, _ idPrefix: String, _ title: String?
+        _ drawing: Drawing, _ theme: Theme, _ idPrefix: String, _ title: String?
     ) throws -> String {
-        let drawing = drawing(figure)
         let sink = ByteSink()
         try withExtendedLifetime(sink) {
             let surface = cairo_svg_surface_create_for_stream(
@@ -83,11 +86,14 @@ package final class FigureRenderer {
         return root.text
     }
 
-    /// The figure as PNG with `scale` pixels a point, on the theme's page colour.
-    package func png(_ figure: Figure, theme: Theme, scale: Double = 2) throws -> [UInt8] {
+    /// The figure as PNG with `scale` pixels a point, on the theme's page colour, with so many points
+    /// free around it.
+    package func png(
+        _ figure: Figure, theme: Theme, scale: Double = 2, margin: Double = 0
+    ) throws -> [UInt8] {
         let drawing = drawing(figure)
-        let width = (drawing.width * scale).rounded(.up)
-        let height = (drawing.height * scale).rounded(.up)
+        let width = ((drawing.width + 2 * margin) * scale).rounded(.up)
+        let height = ((drawing.height + 2 * margin) * scale).rounded(.up)
         guard width >= 1, height >= 1, width <= 32_000, height <= 32_000 else {
             throw DrawingError(description: "an image of \(width) × \(height) pixels is too large")
         }
@@ -96,7 +102,8 @@ package final class FigureRenderer {
         let sink = ByteSink()
         try withExtendedLifetime(sink) {
             try draw(
-                drawing, theme, on: surface, scale: scale, hasBackground: true, finishes: false)
+                drawing, theme, on: surface, scale: scale, margin: margin, hasBackground: true,
+                finishes: false)
             let status = cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.pointer)
             try Self.check(status)
         }
@@ -105,12 +112,16 @@ package final class FigureRenderer {
 
     /// The figure as PDF with one page of the figure's size. Its date is the beginning of 1970, not
     /// the clock.
-    package func pdf(_ figure: Figure, theme: Theme = .light) throws -> [UInt8] {
-        try drawn?.pdf(of: figure, theme) { try newPDF(figure, theme) } ?? newPDF(figure, theme)
+    ///
+    /// - Parameter layout: The figure laid out by this renderer, if it is at hand.
+    package func pdf(
+        _ figure: Figure, _ layout: Drawing? = nil, theme: Theme = .light
+    ) throws -> [UInt8] {
+        func draw() throws -> [UInt8] { try newPDF(layout ?? drawing(figure), theme) }
+        return try drawn?.pdf(of: figure, theme, make: draw) ?? draw()
     }
 
-    private func newPDF(_ figure: Figure, _ theme: Theme) throws -> [UInt8] {
-        let drawing = drawing(figure)
+    private func newPDF(_ drawing: Drawing, _ theme: Theme) throws -> [UInt8] {
         let sink = ByteSink()
         try withExtendedLifetime(sink) {
             // A point of the figure is 1/96 inch, one of PDF 1/72.
@@ -125,7 +136,8 @@ package final class FigureRenderer {
 
     private func draw(
         _ drawing: Drawing, _ theme: Theme, on surface: OpaquePointer?, scale: Double = 1,
-        hasBackground: Bool = false, finishes: Bool = true, isWithoutPictures: Bool = false
+        margin: Double = 0, hasBackground: Bool = false, finishes: Bool = true,
+        isWithoutPictures: Bool = false
     ) throws {
         guard let surface, let cairo = cairo_create(surface) else {
             throw DrawingError(description: "no surface")
@@ -136,6 +148,7 @@ package final class FigureRenderer {
             cairo_set_source_rgb(cairo, color.red, color.green, color.blue)
             cairo_paint(cairo)
         }
+        cairo_translate(cairo, margin, margin)
         var canvas = CairoCanvas(cairo: cairo, theme: theme, fonts: fonts)
         canvas.isWithoutPictures = isWithoutPictures
         canvas.draw(drawing.commands)

@@ -95,11 +95,11 @@ struct SVGCompaction {
         for (name, value) in node.attributes {
             switch name {
             case "style":
-                for part in value.split(separator: ";") {
-                    let pair = part.split(separator: ":", maxSplits: 1).map {
-                        $0.trimmingSpaces()
-                    }
-                    if pair.count == 2 { Self.add(pair[0], pair[1], to: &result) }
+                for part in value.utf8.split(separator: UInt8(ascii: ";")) {
+                    guard let colon = part.firstIndex(of: UInt8(ascii: ":")) else { continue }
+                    Self.add(
+                        Substring(part[..<colon]).trimmingSpaces(),
+                        Substring(part[part.index(after: colon)...]).trimmingSpaces(), to: &result)
                 }
             case "xlink:href", "href":
                 guard value.first == "#", let id = reference(String(value.dropFirst()), &used)

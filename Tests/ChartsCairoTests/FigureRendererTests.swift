@@ -110,10 +110,13 @@ import Testing
             ("M 0.5 0.25 L 1.004 0.255 L 1.006 -0.25", "m.5.25.5.01.01-.51"),
             ("M 0 0 C 1 1 2 2 3 3 C 4 4 5 5 6 6", "m0 0c1 1 2 2 3 3 1 1 2 2 3 3"),
             ("M 5 5 L 5 5 M 9 9 L 9 9", "m5 5 0 0m4 4 0 0"), ("M 1 1 M 2 2 L 3 3", "m2 2 1 1"),
+            ("M 12.34375 0.015625 L -0.125 1e2 Z", "m12.34.02-12.47 99.98z"),
+            ("M 0.1234567890123456789 3", "m.12 3"),
         ] {
             #expect(PathData.compacted(data) == compact)
         }
-        #expect(PathData.compacted("M 1 2 A 3 4") == nil)
-        #expect(PathData.compacted("M 1 nan") == nil)
+        for data in ["M 1 2 A 3 4", "M 1 nan", "M 1 -", "M . 1", "M 1 2 3", "1 2", "M 1e30 0"] {
+            #expect(PathData.compacted(data) == nil, "\(data)")
+        }
     }
 }

@@ -88,7 +88,7 @@ package enum DecimalText {
 private struct Decimal {
     var isNegative: Bool
     /// From the most significant; no leading zeros unless the number is zero.
-    var digits: [Int]
+    var digits: [UInt8]
     /// The power of ten of the last digit.
     var exponent: Int
 
@@ -98,22 +98,21 @@ private struct Decimal {
         digits = []
         exponent = 0
         var afterPoint = false
-        var power: Substring = ""
-        let text = value.magnitude.description
-        for index in text.indices {
-            let character = text[index]
-            if character == "e" {
-                power = text[text.index(after: index)...]
-                break
-            } else if character == "." {
-                afterPoint = true
-            } else if let digit = character.wholeNumberValue {
-                digits.append(digit)
+        let text = value.magnitude.description.utf8
+        digits.reserveCapacity(text.count)
+        for (place, byte) in text.enumerated() {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                digits.append(byte - UInt8(ascii: "0"))
                 if afterPoint { exponent -= 1 }
+            case UInt8(ascii: "."): afterPoint = true
+            default:
+                // What follows the "e" is a number that Swift reads, with or without a plus.
+                exponent += Int(String(Substring(text.dropFirst(place + 1)))) ?? 0
+                trim()
+                return
             }
         }
-        if power.first == "+" { power = power.dropFirst() }
-        exponent += Int(power) ?? 0
         trim()
     }
 
@@ -122,7 +121,8 @@ private struct Decimal {
 
     /// Drops zeros at both ends.
     mutating func trim() {
-        while digits.count > 1, digits.first == 0 { digits.removeFirst() }
+        let zeros = digits.prefix { $0 == 0 }.count
+        if zeros > 0 { digits.removeFirst(min(zeros, digits.count - 1)) }
         while digits.count > 1, digits.last == 0 {
             digits.removeLast()
             exponent += 1
@@ -166,15 +166,22 @@ private struct Decimal {
 
     /// The number with `decimals` digits after the point; it has at most that many.
     func positional(decimals: Int) -> String {
-        var text = digits + Array(repeating: 0, count: max(0, exponent + decimals))
-        if text.count <= decimals {
-            text = Array(repeating: 0, count: decimals + 1 - text.count) + text
+        let zeros = max(0, exponent + decimals)
+        let count = digits.count + zeros
+        var text: [UInt8] = []
+        text.reserveCapacity(max(count, decimals) + 3)
+        if isNegative, digits.contains(where: { $0 != 0 }) { text.append(UInt8(ascii: "-")) }
+        // A number below one has a zero before its point, and zeros after it if it is small.
+        let whole = max(0, count - decimals)
+        if whole == 0 || digits.first == 0 { text.append(UInt8(ascii: "0")) }
+        let all = digits + Array(repeating: 0, count: zeros)
+        if digits.first != 0 { text += all.prefix(whole).map { $0 + UInt8(ascii: "0") } }
+        if decimals > 0 {
+            text.append(UInt8(ascii: "."))
+            text += Array(repeating: UInt8(ascii: "0"), count: max(0, decimals - count))
+            text += all.suffix(min(decimals, count)).map { $0 + UInt8(ascii: "0") }
         }
-        let characters = text.map { Character(String($0)) }
-        let whole = String(characters.dropLast(decimals))
-        let start = whole.firstIndex { $0 != "0" } ?? whole.index(before: whole.endIndex)
-        return sign + whole[start...]
-            + (decimals > 0 ? "." + String(characters.suffix(decimals)) : "")
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The number as a multiple of a power of ten, all digits shown.
