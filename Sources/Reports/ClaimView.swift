@@ -120,7 +120,9 @@ enum ClaimView {
                     : tag("a", ["href": "#\(placed.anchor)"], .text(placed.statement))),
         ]
         if let claim = placed.claim {
-            parts.append(tag("dl", ["class": "measures"], measures(claim)))
+            if claim.bound != .isTrue {
+                parts.append(tag("dl", ["class": "measures"], measures(claim)))
+            }
             if let known = claim.known {
                 let lead =
                     claim.verdict == .notReproduced
@@ -146,13 +148,30 @@ enum ClaimView {
         return pairs.map { tag("div", [tag("dt", [.text($0.0)]), tag("dd", [.text($0.1)])]) }
     }
 
-    /// `(measured 0.023, required at least 0.01)`; nothing for a claim without a number.
-    static func numbers(_ claim: Claim) -> String {
-        if claim.bound == .isTrue { return "" }
-        return "(measured \(number(claim.measuredText)), required \(number(claim.boundText)))"
+    /// A claim where it was made: its statement with its verdict and numbers. The word for what
+    /// held is for those who do not see the sign; many such words in a column only distract.
+    static func note(_ claim: Claim, id: String?) -> HTML {
+        let verdict = VerdictView(claim.verdict)
+        var numbers: [HTML] = [tag("span", ["class": "claim-verdict"], .text(verdict.word + ":"))]
+        if claim.bound == .isTrue {
+            numbers = [tag("span", ["class": "claim-verdict"], .text(verdict.word))]
+        } else {
+            let measured = number(claim.measuredText)
+            numbers.append(.text(" measured \(measured), required \(number(claim.boundText))"))
+        }
+        return tag(
+            "p", ["class": "claim-note \(verdict.style)", "id": id],
+            [
+                tag("span", ["class": "claim-sign", "aria-hidden": "true"], .text(verdict.sign)),
+                tag("span", ["class": "claim-statement"], .text(claim.statement)), " ",
+                tag("span", ["class": "claim-numbers"], numbers),
+            ])
     }
 
-    private static func number(_ text: String) -> String { DecimalText.typographic(text) }
+    /// A number or bound, which is not broken over lines.
+    private static func number(_ text: String) -> String {
+        DecimalText.typographic(text).replacing(" ", with: "\u{A0}")
+    }
 
     private static func signed(_ value: Double) -> String {
         let text = DecimalText.significant(value, 3)

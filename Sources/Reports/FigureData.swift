@@ -10,15 +10,30 @@ extension Figure {
         return CSV.text([columns.map(\.name)] + body)
     }
 
+    /// The number of marks.
+    var markCount: Int {
+        panels.reduce(0) { $0 + $1.layers.reduce(0) { $0 + Self.markCount($1) } }
+    }
+
+    private static func markCount(_ layer: Layer) -> Int {
+        max(layer.x.count, layer.y.count, layer.x2.count, layer.y2.count)
+    }
+
     /// The marks as text, in the order of drawing.
     ///
-    /// - Parameter number: writes a number.
-    func marks(number: (Double) -> String) -> [MarkData] {
+    /// - Parameters:
+    ///   - wanted: says by their number in that order which ones.
+    ///   - number: writes a number.
+    func marks(
+        where wanted: (Int) -> Bool = { _ in true }, number: (Double) -> String
+    ) -> [MarkData] {
         var rows: [MarkData] = []
+        var before = 0
         for panel in panels {
             for layer in panel.layers {
-                let count = [layer.x, layer.y, layer.x2, layer.y2].map(\.count).max() ?? 0
-                for index in 0..<count {
+                let count = Self.markCount(layer)
+                defer { before += count }
+                for index in 0..<count where wanted(before + index) {
                     let across = Extent(layer.x, layer.x2, index, of: layer.kind)
                         .texts(on: x, number)
                     let up = Extent(layer.y, layer.y2, index, of: layer.kind).texts(on: y, number)

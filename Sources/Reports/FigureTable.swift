@@ -8,22 +8,42 @@ struct FigureTable {
     private(set) var rows: [[String]]
     /// How many rows there are in all.
     let total: Int
+    /// Whether the marks are pictures, of which the rows say only where they stand.
+    private let isOfPictures: Bool
 
     /// Enough to read, few enough not to weigh on the page.
     static let mostRows = 40
     static let mostCells = 240
 
     init(_ figure: Figure) {
-        let marks = figure.marks { DecimalText.typographic(DecimalText.significant($0, 4)) }
+        isOfPictures = figure.panels.allSatisfy { $0.layers.allSatisfy { $0.kind == .image } }
+        let count = figure.markCount
+        func marks(_ wanted: (Int) -> Bool) -> [MarkData] {
+            figure.marks(where: wanted) {
+                DecimalText.typographic(DecimalText.significant($0, 4))
+            }
+        }
+        if count > Self.mostMarks {
+            let wanted = Set(Self.evenly(Self.mostRows, of: count))
+            (head, rows) = Self.byMark(marks(wanted.contains), of: figure)
+            total = count
+            return
+        }
+        let marks = marks { _ in true }
         let whole = Self.bySeries(marks, of: figure) ?? Self.byMark(marks, of: figure)
         head = whole.head
         total = whole.rows.count
         let most = max(2, min(Self.mostRows, Self.mostCells / max(1, head.count)))
         rows = whole.rows
-        if total > most {
-            // The first, the last, and others evenly between them.
-            rows = (0..<most).map { whole.rows[$0 * (total - 1) / (most - 1)] }
-        }
+        if total > most { rows = Self.evenly(most, of: total).map { whole.rows[$0] } }
+    }
+
+    /// Figures with more marks are shown by some of these; rows for each x are not looked for.
+    static let mostMarks = 50_000
+
+    /// The first index, the last, and others evenly between them.
+    private static func evenly(_ count: Int, of total: Int) -> [Int] {
+        (0..<count).map { $0 * (total - 1) / (count - 1) }
     }
 
     private typealias Grid = (head: [String], rows: [[String]])
@@ -93,7 +113,7 @@ struct FigureTable {
 
     /// The folded table; nothing for a figure without data.
     func html(name: String) -> HTML {
-        guard total > 0 else { return .empty }
+        guard total > 0, !isOfPictures else { return .empty }
         let grid = tag(
             "table", ["class": "figures"],
             [

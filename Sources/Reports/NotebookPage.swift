@@ -73,7 +73,9 @@ package struct NotebookPage {
             let renderer = builder.renderer
         {
             files.append(
-                SiteFile(path: Self.previewName, bytes: try thumbnail.preview(renderer)))
+                SiteFile(
+                    path: Self.previewName,
+                    bytes: try thumbnail.preview(title: card.title, renderer)))
         }
         if let record = report.record {
             files.append(SiteFile(path: "results.json", text: try CanonicalJSON.encode(record)))

@@ -30,6 +30,8 @@ struct PageBuilder {
     /// The first figure, if there is one the first without panels: it stands for the notebook in
     /// the gallery.
     var thumbnail: ThemedPicture?
+    /// How many figures the page has so far.
+    var shownFigures = 0
     /// The level of the last heading; the next is at most one deeper, so that none is skipped.
     var headingLevel = 1
     private let headingShift: Int

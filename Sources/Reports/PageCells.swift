@@ -122,13 +122,7 @@ extension PageBuilder {
     private mutating func claimNote(_ claim: Claim) -> HTML {
         let anchor = "claim:\(claims.count + 1)"
         claims.append(PlacedClaim(claim: claim, statement: claim.statement, anchor: anchor))
-        let verdict = VerdictView(claim.verdict)
-        return tag(
-            "p", ["class": "claim-note \(verdict.style)", "id": anchors.claim(anchor)],
-            [
-                verdict.badge, " ", .text(claim.statement), " ",
-                tag("span", ["class": "claim-numbers"], .text(ClaimView.numbers(claim))),
-            ])
+        return ClaimView.note(claim, id: anchors.claim(anchor))
     }
 
     /// Claims whose code was not reached. Their statements are read from the code, where they are

@@ -5,6 +5,9 @@ import Notebooks
 
 /// Figures and tables with their captions.
 extension PageBuilder {
+    /// So many figures are loaded with the page, the others when a reader comes near.
+    private static let eagerFigures = 3
+
     mutating func figure(_ figure: Figure, place: FloatNumbering.Place, of cell: Cell) -> HTML {
         var alt = cell.options.alt ?? cell.options.caption ?? "Figure"
         if let part = place.part { alt += " (\(part))" }
@@ -18,8 +21,9 @@ extension PageBuilder {
             return tag("p", ["class": "error", "role": "note"], .text(message))
         }
         files.append(SiteFile(path: "\(place.name).csv", text: figure.csv))
+        shownFigures += 1
         var links = [DataLink(path: "\(place.name).csv", name: "Data", format: "CSV")]
-        if let pdf = try? renderer.pdf(figure) {
+        if let pdf = try? picture.pdf(renderer) {
             files.append(SiteFile(path: "\(place.name).pdf", bytes: pdf))
             links.append(DataLink(path: "\(place.name).pdf", name: "Figure", format: "PDF"))
         }
@@ -30,14 +34,22 @@ extension PageBuilder {
         return tag(
             "figure",
             [
-                "class": picture.isWide ? "chart wide" : "chart",
+                "class": picture.isWide
+                    ? "chart wide" : picture.fillsText ? "chart fill" : "chart",
                 "id": place.isCaptioned ? anchors.claim(cell.label) : nil,
             ],
             [
-                picture.html(alt: alt),
+                picture.html(alt: alt, isLazy: shownFigures > Self.eagerFigures),
                 caption(
-                    of: cell, place: place, links: links,
-                    notes: notes + [FigureTable(figure).html(name: name)]),
+                    of: cell, place: place,
+                    notes: notes + [
+                        tag(
+                            "div", ["class": "figure-tools"],
+                            [
+                                FigureTable(figure).html(name: name),
+                                tag("div", ["class": "files"], links.map(\.html)),
+                            ])
+                    ]),
             ])
     }
 
@@ -57,6 +69,8 @@ extension PageBuilder {
                 ? NumberAlignment.padding(table.rows.map { $0[column].text })
                 : table.rows.map { _ in "" }
         }
+        // Names that stay in sight while the columns beside them scroll must leave room for these.
+        let hasShortNames = table.rows.allSatisfy { ($0.first?.text.count ?? 0) <= 20 }
         let rows = table.rows.enumerated().map { row, cells in
             tag(
                 "tr",
@@ -64,7 +78,11 @@ extension PageBuilder {
                     let isBest = table.isBest(row: row, column: column)
                     let text = HTML.text(cell.text)
                     return tag(
-                        "td", ["class": isNumeric[column] ? "number" : nil],
+                        "td",
+                        [
+                            "class": isNumeric[column]
+                                ? "number" : column == 0 && hasShortNames ? "name" : nil
+                        ],
                         [isBest ? tag("strong", [text]) : text, .text(padding[column][row])])
                 })
         }
@@ -78,7 +96,7 @@ extension PageBuilder {
             [
                 caption(
                     of: cell, place: place,
-                    links: [DataLink(path: file, name: "Data", format: "CSV")], notes: []),
+                    link: DataLink(path: file, name: "Data", format: "CSV"), notes: []),
                 rows.isEmpty ? empty : scrolling(grid, label: name),
             ])
     }
@@ -91,8 +109,9 @@ extension PageBuilder {
         return known.text
     }
 
+    /// - Parameter link: a file to offer at the end of the caption.
     private mutating func caption(
-        of cell: Cell, place: FloatNumbering.Place, links: [DataLink], notes: [HTML]
+        of cell: Cell, place: FloatNumbering.Place, link: DataLink? = nil, notes: [HTML]
     ) -> HTML {
         var text: [HTML] = []
         if place.isCaptioned {
@@ -100,17 +119,10 @@ extension PageBuilder {
                 text += [tag("span", ["class": "float-number"], .text(number + ".")), " "]
             }
             text += prose(cell.caption)
-            if !text.isEmpty { text.append(" ") }
+            if !text.isEmpty, link != nil { text.append(" ") }
         }
-        for (number, link) in links.enumerated() {
-            if number > 0 { text.append(" ") }
-            text.append(
-                tag(
-                    "a", ["class": "data-link", "href": link.path, "download": ""],
-                    [.text(link.name), tag("span", ["class": "quiet"], .text(" (\(link.format))"))])
-            )
-        }
-        return tag("figcaption", [tag("p", text)] + notes)
+        if let link { text.append(link.html) }
+        return tag("figcaption", [text.isEmpty ? .empty : tag("p", text)] + notes)
     }
 }
 
@@ -119,4 +131,11 @@ private struct DataLink {
     var path: String
     var name: String
     var format: String
+
+    /// The format with, for those who hear it alone, what it is the format of.
+    var html: HTML {
+        tag(
+            "a", ["class": "data-link", "href": path, "download": ""],
+            [tag("span", ["class": "unseen"], .text(name + " as ")), .text(format)])
+    }
 }

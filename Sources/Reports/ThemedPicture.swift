@@ -7,36 +7,19 @@ struct ThemedPicture {
     /// The files' common path, without the endings that tell them apart.
     var path: String
     private let figure: Figure
-    private let full: (width: Int, height: Int)
-    /// The drawing for phones; figures that are narrow anyway, or have panels, have none.
-    private let phone: (figure: Figure, width: Int, height: Int)?
+    private let full: Drawing
+    /// The drawing for phones; figures that are narrow anyway have none.
+    private let phone: Drawing?
 
     private static let phoneWidth = 380.0
-    /// On a phone the legend stands above the plot, which has to stay high enough to read.
-    private static let leastPhoneHeight = 300.0
 
     init(path: String, of figure: Figure, _ renderer: FigureRenderer) {
         self.path = path
         self.figure = figure
-        full = Self.size(figure, renderer)
-        guard full.width > 480, figure.panels.count == 1 else {
-            phone = nil
-            return
-        }
-        var narrow = figure
-        narrow.width = Self.phoneWidth
-        let proportional = Self.phoneWidth * figure.height / figure.width
-        narrow.height = max(proportional, min(figure.height, Self.leastPhoneHeight)).rounded()
-        let size = Self.size(narrow, renderer)
-        phone = (narrow, size.width, size.height)
-    }
-
-    /// What is drawn may be higher than the figure asks.
-    private static func size(
-        _ figure: Figure, _ renderer: FigureRenderer
-    ) -> (width: Int, height: Int) {
-        let drawing = renderer.drawing(figure)
-        return (Int(drawing.width.rounded(.up)), Int(drawing.height.rounded(.up)))
+        full = renderer.drawing(figure)
+        phone =
+            full.width > 480
+            ? figure.narrowed(to: Self.phoneWidth).map(renderer.drawing) : nil
     }
 
     var hasPanels: Bool { figure.panels.count > 1 }
@@ -44,60 +27,69 @@ struct ThemedPicture {
     /// Whether the figure is wider than the text.
     var isWide: Bool { full.width > 640 }
 
+    /// Whether the figure is nearly as wide as the text, so that it may be shown as wide.
+    var fillsText: Bool { full.width >= 540 && !isWide }
+
     func files(_ renderer: FigureRenderer) throws -> [SiteFile] {
         var files: [SiteFile] = []
-        for (ending, figure) in [("", figure)] + (phone.map { [(".phone", $0.figure)] } ?? []) {
+        for (ending, drawing) in [("", full)] + (phone.map { [(".phone", $0)] } ?? []) {
             for (name, theme) in [("light", Theme.light), ("dark", Theme.dark)] {
                 files.append(
                     SiteFile(
                         path: "\(path)\(ending).\(name).svg",
-                        text: try renderer.svg(figure, theme: theme)))
+                        text: try renderer.svg(drawing, theme: theme)))
             }
         }
         return files
     }
 
-    /// The figure in the shape that other sites show beside a link: 1200 by 630 pixels, or somewhat
-    /// higher if its legend needs the room.
-    func preview(_ renderer: FigureRenderer) throws -> [UInt8] {
+    func pdf(_ renderer: FigureRenderer) throws -> [UInt8] { try renderer.pdf(full) }
+
+    /// The figure under a title, in the shape that other sites show beside a link: 1200 by 630
+    /// pixels, or somewhat higher if its legend needs the room.
+    func preview(title: String, _ renderer: FigureRenderer) throws -> [UInt8] {
+        let margin = 20.0
         var card = figure
-        card.width = 600
-        card.height = 315
-        return try renderer.png(card, theme: .light, scale: 2)
+        card.title = title
+        card.width = 600 - 2 * margin
+        card.height = 315 - 2 * margin
+        return try renderer.png(card, theme: .light, scale: 2, margin: margin)
     }
 
     fileprivate static let isDark = "screen and (prefers-color-scheme: dark)"
 
     /// The figure on its page. Its size is stated, so that nothing moves while it loads.
-    func html(alt: String) -> HTML {
+    ///
+    /// - Parameter isLazy: whether it is loaded only when a reader comes near.
+    func html(alt: String, isLazy: Bool = false) -> HTML {
         var choices: [HTML] = []
         if let phone {
             let isPhone = "(max-width: 30rem)"
-            let size = (phone.width, phone.height)
-            choices.append(source("phone.dark", "\(Self.isDark) and \(isPhone)", size))
-            choices.append(source("phone.light", "screen and \(isPhone)", size))
+            choices += [
+                .drawing(path, "phone.dark", media: "\(Self.isDark) and \(isPhone)", phone.size),
+                .drawing(path, "phone.light", media: "screen and \(isPhone)", phone.size),
+            ]
         }
-        choices.append(source("dark", Self.isDark, full))
-        return tag("picture", choices + [image("light", alt: alt, full)])
+        choices.append(.drawing(path, "dark", media: Self.isDark, full.size))
+        return tag(
+            "picture", choices + [.drawing(path, "light", alt: alt, full.size, isLazy: isLazy)])
     }
 
-    /// The figure in its smallest drawing.
+    /// The figure in the drawing that is best seen small: that for phones, which stacks panels
+    /// though.
     var thumbnail: Thumbnail {
-        let size = phone.map { ($0.width, $0.height) } ?? full
+        guard let phone, !hasPanels else {
+            return Thumbnail(path: path, width: full.size.width, height: full.size.height)
+        }
         return Thumbnail(
-            path: phone == nil ? path : path + ".phone", width: size.0, height: size.1)
+            path: path + ".phone", width: phone.size.width, height: phone.size.height)
     }
+}
 
-    private func source(
-        _ kind: String, _ media: String, _ size: (width: Int, height: Int)
-    ) -> HTML {
-        .drawing(path, kind, media: media, size)
-    }
-
-    private func image(
-        _ kind: String, alt: String, _ size: (width: Int, height: Int)
-    ) -> HTML {
-        .drawing(path, kind, alt: alt, size)
+extension Drawing {
+    /// The size in whole points. What is drawn may be higher than the figure asks.
+    fileprivate var size: (width: Int, height: Int) {
+        (Int(width.rounded(.up)), Int(height.rounded(.up)))
     }
 }
 

@@ -112,6 +112,8 @@ import Testing
         #expect(page.contains("<dt>Margin</dt>\n<dd>+0.03</dd>"))
         #expect(page.contains("<dt>Measured</dt>\n<dd>−1</dd>"))
         #expect(page.contains("Known not to show here: too small a model"))
+        let numbers = "measured −1, required at\u{A0}least\u{A0}0"
+        #expect(page.contains("Not reproduced:</span> \(numbers)</span>"))
         #expect(page.contains("It &quot;scales&quot;"))
     }
 
@@ -132,7 +134,7 @@ import Testing
         let site = try renderSite([Report(notebook, record: results, path: "metric/ms")])
         let page = try site.text("metric/ms/index.html")
         #expect(page.contains("<td class=\"number\"><strong>0.58</strong></td>"))
-        #expect(page.contains("<td>&lt;b&gt;</td>"))
+        #expect(page.contains("<td class=\"name\">&lt;b&gt;</td>"))
         #expect(page.contains("<span class=\"float-number\">Table 1.</span> Recall."))
         #expect(try site.text("metric/ms/tbl-r.csv") == "Loss,Recall\nMS,0.58\n<b>,0.4\n")
         #expect(try site.text("metric/ms/results.json").contains("MS wins"))
