@@ -32,8 +32,9 @@ authoring: build ## Try preview, language server and exports with browser, edito
 oracle: build ## Compile the notebooks' code and compare it with the notebook machine.
 	scripts/oracle
 
-bench: build ## Measure the program in CPU seconds, and its language beside CPython and swiftc -O.
+bench: build ## Measure the program, its language, charts and tensors beside what others use.
 	@Benchmarks/run bin/papers
+	@python3 Benchmarks/charts/compare.py --out .build/charts-comparison --write docs/benchmarks.md
 	@python3 Benchmarks/language/run.py --papers bin/papers
 	@swift build -c release --package-path Benchmarks/tensors
 	@python3 Benchmarks/tensors/run.py --write docs/benchmarks.md

@@ -1,22 +1,23 @@
 #!/usr/bin/env python3
 """Draws eight figures with matplotlib and with papers, from the same formulas, and compares.
 
-Usage: compare.py [path of papers] [output folder]     (needs matplotlib from PyPI)
+    compare.py [--out FOLDER] [--write FILE]     (needs matplotlib from PyPI, and Swift)
 
-Writes side-by-side.html to the output folder and prints the time for each figure. matplotlib is
-measured warm, in one process, best of five, with its save as SVG. papers is measured from outside:
-the CPU time of a whole cold render of figures.md, less that of empty.md, divided by eight. In that
-time it draws each figure four times as SVG (light, dark, and both for phones) and once as PDF, and
-writes CSV. So the ratio is a lower bound of the speed-up.
+The figures of papers are the blocks of figures.md; they are put into ChartBench, which is built with
+optimisation and times each from its data to the file on disk. Both sides run in one process, warm;
+times are the least of several turns, in seconds of the processor. Compared are one SVG, and the files
+that a page of papers has for a figure: SVG for light and dark pages, both for phones too, and PDF.
+
+Writes side-by-side.html to the folder, and with --write the table into a Markdown file, between the
+comments that name this script.
 """
+import argparse
 import html
 import math
-import os
-import resource
-import shutil
+import pathlib
+import platform
+import re
 import subprocess
-import sys
-import tempfile
 import time
 
 import matplotlib
@@ -109,70 +110,123 @@ def stack(fig):
     ax.legend()
 
 
+def million(fig):
+    ax = fig.subplots()
+    parts = [((index * 0.754877666246693) % 1, (index * 0.569840290998053) % 1) for index in range(10 ** 6)]
+    ax.scatter([math.sqrt(-2 * math.log(1 - a)) * math.cos(2 * math.pi * b) for a, b in parts],
+               [math.sqrt(-2 * math.log(1 - a)) * math.sin(2 * math.pi * b) for a, b in parts],
+               s=20, alpha=0.1, rasterized=True)
+    ax.set(xlabel="x", ylabel="y")
+
+
 FIGURES = [bands, power, grouped, scatter, histogram, heat, panels, stack]
+HERE = pathlib.Path(__file__).resolve().parent
 
 
-def matplotlib_seconds(draw, path):
+def least(turns, work):
     best = math.inf
-    for _ in range(5):
+    for _ in range(turns):
         start = time.process_time()
-        fig = plt.figure(figsize=(5.83, 3.65), layout="constrained")
-        draw(fig)
-        fig.savefig(path)
-        plt.close(fig)
+        work()
         best = min(best, time.process_time() - start)
     return best
 
 
-def papers_seconds(papers, notebook):
-    """The CPU time of a cold render in a folder of its own, best of three, and the site's folder."""
-    here = os.path.dirname(os.path.abspath(__file__))
-    best, folder = math.inf, None
-    for _ in range(3):
-        work = tempfile.mkdtemp()
-        os.mkdir(f"{work}/notebooks")
-        shutil.copy(f"{here}/{notebook}", f"{work}/notebooks/{notebook}")
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        result = subprocess.run([papers, "render", "notebooks"], cwd=work, capture_output=True, text=True)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        if result.returncode != 0:
-            sys.exit(result.stderr)
-        best = min(best, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-        if folder:
-            shutil.rmtree(folder)
-        folder = work
-    return best, folder
+def save(draw, path, width=5.83, style="default"):
+    with plt.style.context(style):
+        fig = plt.figure(figsize=(width, 3.65), layout="constrained")
+        draw(fig)
+        fig.savefig(path)
+        plt.close(fig)
+
+
+def save_page(draw, stem):
+    """The files that papers writes for a figure on a page."""
+    for width in (5.83, 3.96):
+        for style in ("default", "dark_background"):
+            save(draw, f"{stem}-{width}-{style}.svg", width, style)
+    save(draw, f"{stem}.pdf")
+
+
+def swift_figures():
+    """The blocks of figures.md as functions that make charts."""
+    text = (HERE / "figures.md").read_text()
+    parts = ["// Made of figures.md by compare.py.", "import Charts", "import Foundation", ""]
+    names = []
+    for block in re.findall(r"```swift\n(.*?)```", text, re.S):
+        name = re.search(r"label: fig-(\S+)", block).group(1)
+        names.append(name)
+        body = "".join("    " + line + "\n" for line in block.splitlines())
+        parts.append(f"private func {name}() -> Chart {{\n    var shown = Chart {{}}\n"
+                     f"    func show(_ chart: Chart) {{ shown = chart }}\n{body}    return shown\n}}\n")
+    pairs = ", ".join(f'("{name}", {name})' for name in names)
+    parts.append(f"let figures: [(String, () -> Chart)] = [{pairs}]")
+    return "\n".join(parts) + "\n"
+
+
+def papers_seconds(out):
+    """For each figure the seconds for one SVG and for the files of a page."""
+    (HERE / "ChartBench/Figures.swift").write_text(swift_figures())
+    build = ["swift", "build", "-c", "release", "--package-path", str(HERE)]
+    subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
+    bench = HERE / ".build/release/ChartBench"
+    lines = subprocess.run([bench, out], check=True, capture_output=True, text=True).stdout
+    return {name: (float(one), float(page))
+            for name, one, page in (line.split() for line in lines.splitlines())}
+
+
+def table(rows):
+    """The rows in Markdown: name, matplotlib's and our seconds for one SVG and for a page."""
+    def line(name, ones, pages):
+        return (f"| {name} | {1000 * ones[1]:.1f} | {ones[0] / ones[1]:.1f} "
+                f"| {1000 * pages[1]:.1f} | {pages[0] / pages[1]:.1f} |")
+
+    def mean(of):
+        return tuple(sum(row[of][side] for row in rows) / len(rows) for side in (0, 1))
+
+    return [
+        f"Measured with matplotlib {matplotlib.__version__}, Python {platform.python_version()}.", "",
+        "| figure | one SVG, ms | matplotlib / ours | files of a page, ms | matplotlib / ours |",
+        "|---|---:|---:|---:|---:|"] + [line(*row) for row in rows] + [
+        line("mean of the eight", mean(1), mean(2))]
+
+
+def write_between(path, lines):
+    begin, end = "<!-- Benchmarks/charts/compare.py -->", "<!-- end -->"
+    text = path.read_text()
+    before, rest = text.split(begin)
+    after = rest[rest.index(end):]
+    path.write_text(before + begin + "\n" + "\n".join(lines) + "\n" + after)
 
 
 def main():
-    papers = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else "bin/papers")
-    out = sys.argv[2] if len(sys.argv) > 2 else "charts-comparison"
-    os.makedirs(out, exist_ok=True)
-    full, site = papers_seconds(papers, "figures.md")
-    bare, other = papers_seconds(papers, "empty.md")
-    ours = (full - bare) / len(FIGURES)
-    rows, total = [], 0.0
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--out", default="charts-comparison")
+    parser.add_argument("--write", type=pathlib.Path)
+    options = parser.parse_args()
+    out = pathlib.Path(options.out)
+    out.mkdir(parents=True, exist_ok=True)
+    ours = papers_seconds(out)
+    rows, cells = [], []
     for draw in FIGURES:
         name = draw.__name__
-        theirs = matplotlib_seconds(draw, f"{out}/{name}-matplotlib.svg")
-        total += theirs
-        for folder, _, names in os.walk(f"{site}/site"):
-            if f"fig-{name}.light.svg" in names:
-                shutil.copy(f"{folder}/fig-{name}.light.svg", f"{out}/{name}-papers.svg")
-        sizes = [os.path.getsize(f"{out}/{name}-{by}.svg") / 1024 for by in ("matplotlib", "papers")]
-        print(f"{name:10} matplotlib {theirs * 1000:6.1f} ms {sizes[0]:6.1f} KB    papers {sizes[1]:6.1f} KB")
-        rows.append(f"<tr><th>{html.escape(name)}</th>" + "".join(
-            f'<td><img src="{name}-{by}.svg" width="560" alt="{name} by {by}"></td>'
-            for by in ("matplotlib", "papers")) + "</tr>")
-    mean = total / len(FIGURES)
-    print(f"mean       matplotlib {mean * 1000:6.1f} ms    papers {ours * 1000:6.1f} ms    "
-          f"ratio {mean / ours:.1f}")
-    with open(f"{out}/side-by-side.html", "w", encoding="utf-8") as page:
-        page.write("<!DOCTYPE html><meta charset=utf-8><title>matplotlib and papers</title>"
-                   "<table><tr><th></th><th>matplotlib</th><th>papers</th></tr>"
-                   + "\n".join(rows) + "</table>\n")
-    for folder in (site, other):
-        shutil.rmtree(folder)
+        one = least(5, lambda: save(draw, out / f"{name}-matplotlib.svg"))
+        page = least(3, lambda: save_page(draw, out / f"page-{name}-matplotlib"))
+        rows.append((name, (one, ours[name][0]), (page, ours[name][1])))
+        sizes = [(out / f"{name}-{by}.svg").stat().st_size / 1024 for by in ("matplotlib", "papers")]
+        cells.append(f"<tr><th>{html.escape(name)}" + "".join(
+            f'<td><img src="{name}-{by}.svg" width="560" alt="{name} by {by}"><br>{size:.0f} KB'
+            for by, size in zip(("matplotlib", "papers"), sizes)))
+    cloud = (least(1, lambda: save(million, out / "million-matplotlib.svg")), ours["million"][0])
+    lines = table(rows) + [
+        "", f"A scatter of 10⁶ points: one SVG in {cloud[1]:.2f} s, the files of a page in "
+        f"{ours['million'][1]:.2f} s; matplotlib, its points rasterised, {cloud[0]:.1f} s."]
+    print("\n".join(lines))
+    (out / "side-by-side.html").write_text(
+        "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>matplotlib and papers</title>"
+        "<table><tr><th>figure<th>matplotlib<th>papers" + "\n".join(cells) + "</table>\n")
+    if options.write:
+        write_between(options.write, lines)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,69 @@
+// Times each figure of figures.md in this process, warm, from its data to the file on disk, and a
+// scatter of 10^6 points. Prints a line for each: name, seconds for one SVG, seconds for the files of
+// a page (four SVGs and a PDF).
+import Charts
+import ChartsCairo
+import Foundation
+
+let folder = URL(filePath: CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : ".")
+let renderer = FigureRenderer()
+
+/// Seconds of the processor that this process has used.
+func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+/// The least time of several turns.
+func least(_ turns: Int, _ work: () throws -> Void) rethrows -> Double {
+    var least = Double.infinity
+    for _ in 0..<turns {
+        let start = processorTime()
+        try work()
+        least = min(least, processorTime() - start)
+    }
+    return least
+}
+
+func write(_ text: String, _ name: String) throws {
+    try Data(text.utf8).write(to: folder.appending(path: name))
+}
+
+/// What `papers` writes for a figure on a page, in the same order.
+func writePage(_ figure: Figure, _ name: String) throws {
+    let drawings = [renderer.drawing(figure), figure.narrowed(to: 380).map(renderer.drawing)]
+    for (size, drawing) in drawings.enumerated() {
+        guard let drawing else { continue }
+        for theme in [Theme.light, Theme.dark] {
+            try write(
+                renderer.svg(drawing, theme: theme), "\(name)-\(size)-\(theme.name).svg")
+        }
+    }
+    let pdf = try renderer.pdf(renderer.drawing(figure))
+    try Data(pdf).write(to: folder.appending(path: "\(name).pdf"))
+}
+
+func measure(_ name: String, turns: Int, _ chart: () -> Chart) throws {
+    let one = try least(turns) {
+        try write(renderer.svg(Figure(chart()), theme: .light), "\(name)-papers.svg")
+    }
+    let page = try least(turns) { try writePage(Figure(chart()), "page-\(name)") }
+    print(name, one, page)
+}
+
+for (name, chart) in figures { try measure(name, turns: 20, chart) }
+
+// Two clouds, of numbers that need no generator: low-discrepancy sequences through a bell.
+let count = 1_000_000
+let parts = (0..<count).map { index in
+    (
+        (Double(index) * 0.754877666246693).truncatingRemainder(dividingBy: 1),
+        (Double(index) * 0.569840290998053).truncatingRemainder(dividingBy: 1)
+    )
+}
+let xs = parts.map { sqrt(-2 * log(1 - $0.0)) * cos(2 * .pi * $0.1) }
+let ys = parts.map { sqrt(-2 * log(1 - $0.0)) * sin(2 * .pi * $0.1) }
+try measure("million", turns: 3) {
+    Chart { PointPlot(x: .values("x", xs), y: .values("y", ys)).opacity(0.1) }
+}
