@@ -52,12 +52,25 @@ extension Diagnostic {
         // A tab keeps its width only if the marker line repeats it.
         let lead = String(line.prefix(column - 1).map { $0 == "\t" ? "\t" : " " })
         let marked = min(length, max(1, line.count - column + 1))
-        var text = "\(file.path):\(start.line):\(start.column): \(severity.rawValue): \(message)\n"
-        text += "\(number) | \(line)\n"
+        let head = "\(file.path):\(start.line):\(start.column): \(severity.rawValue): \(message)"
+        var text = Self.printable(head) + "\n"
+        text += "\(number) | \(Self.printable(line))\n"
         text += "\(margin) | \(lead)^\(String(repeating: "~", count: marked - 1))"
         for hint in hints { text += "\n\(margin) = hint: \(hint)" }
         for note in notes { text += "\n\(margin) = note: \(note)" }
         return text
+    }
+
+    /// A text that a terminal shows as it is: control characters, which could move its cursor or
+    /// change its colours, stand as U+FFFD. Tabs and line breaks stay.
+    private static func printable(_ text: String) -> String {
+        let isControl = { (scalar: Unicode.Scalar) in
+            scalar.properties.generalCategory == .control && scalar != "\t" && scalar != "\n"
+        }
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { shown.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+        return String(shown)
     }
 
     /// The part of a very long line that is worth showing, and the column in it.

@@ -44,6 +44,9 @@ package struct NotebookRecord: Codable, Sendable {
         cells.allSatisfy(\.status.isWell) && values.allSatisfy(\.status.isWell)
     }
 
+    /// The claims of blocks that did not finish, in the order of the document: neither held nor failed.
+    package var undecidedClaims: [String] { cells.flatMap { $0.undecided ?? [] } }
+
     /// The claims in the order in which they were made.
     package var claims: [Claim] {
         cells.flatMap(\.outputs).compactMap { output in
@@ -71,6 +74,9 @@ package struct CellRecord: Codable, Sendable {
     /// What the block printed, showed and claimed, in that order; of a failed block what it gave
     /// before it failed.
     package var outputs: [Output]
+    /// The claims that a block which did not finish would have made, as its text tells them; nil if
+    /// there are none.
+    package var undecided: [String]?
 
     package init(name: String, status: CellStatus, outputs: [Output] = []) {
         self.name = name

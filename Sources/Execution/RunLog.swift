@@ -135,8 +135,13 @@ struct RunLog {
             let status = statuses[index] ?? .notRun(because: [])
             switch step.kind {
             case .cell:
-                record.cells.append(
-                    CellRecord(name: step.name, status: status, outputs: outputs[index]))
+                var cell = CellRecord(name: step.name, status: status, outputs: outputs[index])
+                if !status.isWell {
+                    let open = ClaimStatements.undecided(
+                        in: experiment.file.text(in: step.range), after: outputs[index])
+                    cell.undecided = open.isEmpty ? nil : open
+                }
+                record.cells.append(cell)
             case .value:
                 record.values.append(
                     ValueRecord(name: step.name, status: status, text: texts[index]))

@@ -83,6 +83,12 @@ extension Workspace {
             && isDirectory.boolValue
     }
 
+    /// Whether there is a file that can be read to its end: no folder, no device and no pipe.
+    package func isRegularFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(absolute(path), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     package func read(_ path: String) throws -> [UInt8] {
         do {
             return try FileBytes.read(absolute(path))
@@ -141,8 +147,7 @@ extension Workspace {
         }
     }
 
-    /// Makes a folder ready to be written to: tries a file in it, and removes what programs that were
-    /// killed left half written there.
+    /// Makes a folder ready to be written to: tries a file in it.
     ///
     /// - Throws: `FileError` if nothing can be written there.
     package func prepare(_ folder: String) throws {
@@ -156,18 +161,14 @@ extension Workspace {
             throw FileError("write to the folder", folder, error)
         }
         unlink(trial)
-        sweep(folder)
     }
 
-    /// Removes what programs that were killed left half written in a folder and those below it.
-    package func sweep(_ folder: String) { sweep(absolute(folder), from: FolderWay()) }
-
-    private func sweep(_ place: String, from way: FolderWay) {
-        guard let way = way.entering(place) else { return }
-        for (name, isFolder) in (try? FileBytes.list(place)) ?? [] {
-            if isFolder {
-                sweep(place + "/" + name, from: way)
-            } else if name.hasPrefix(AtomicFile.temporaryPrefix) {
+    /// Removes what programs that were killed left half written in a folder; not in those below it,
+    /// which may be all of a machine.
+    package func sweep(_ folder: String) {
+        let place = absolute(folder)
+        for (name, isFolder) in (try? FileBytes.list(place)) ?? [] where !isFolder {
+            if name.hasPrefix(AtomicFile.temporaryPrefix) {
                 AtomicFile.removeIfAbandoned(place + "/" + name)
             }
         }

@@ -190,7 +190,8 @@ struct InlineBuilder {
         }
         if let local = LocalLink(source, isImage: true, range: range) {
             context.localLinks.append(local)
-            if context.read(local.path) == nil {
+            // What is no path of the site is told by `checkLinks`.
+            if local.pathRefusal == nil, context.read(local.path) == nil {
                 context.missing("cannot find the image '\(local.path)'", at: range)
             }
         } else if !source.hasPrefix("data:") {
@@ -205,8 +206,7 @@ struct InlineBuilder {
 extension LocalLink {
     /// Nil for an address with a scheme or host.
     init?(_ destination: String, isImage: Bool, range: SourceRange) {
-        guard !destination.isEmpty, !destination.hasPrefix("//"), !destination.hasPrefix("/")
-        else { return nil }
+        guard !destination.isEmpty, !destination.hasPrefix("//") else { return nil }
         let scheme = destination.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
         if scheme.endIndex < destination.endIndex, destination[scheme.endIndex] == ":" {
             return nil

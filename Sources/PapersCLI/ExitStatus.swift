@@ -32,7 +32,10 @@ struct Tally: Codable, Hashable {
     var failures = 0
     /// Blocks and inline values without a result because data are missing.
     var withoutData = 0
+    /// All claims, those included that a block made which did not get there.
     var claims = 0
+    /// Claims that were not decided.
+    var undecided = 0
     /// Claims that hold, those included that were known not to.
     var held = 0
     /// Claims that should hold and do not.
@@ -43,10 +46,12 @@ struct Tally: Codable, Hashable {
         let missing = record.withoutData.count
         withoutData += missing
         failures += statuses.filter { !$0.isWell }.count - missing
-        add(claims: record.claims.map(\.verdict))
+        add(claims: record.claims.map(\.verdict), undecided: record.undecidedClaims.count)
     }
 
-    mutating func add(claims verdicts: [Claim.Verdict]) {
+    mutating func add(claims verdicts: [Claim.Verdict], undecided open: Int = 0) {
+        claims += open
+        undecided += open
         for verdict in verdicts {
             claims += 1
             switch verdict {
@@ -62,6 +67,7 @@ struct Tally: Codable, Hashable {
         failures += other.failures
         withoutData += other.withoutData
         claims += other.claims
+        undecided += other.undecided
         held += other.held
         broken += other.broken
     }
@@ -73,16 +79,23 @@ struct Tally: Codable, Hashable {
 
     /// "3 notebooks, 14 of 15 claims held, 2 errors".
     var summary: String {
-        var parts = [counted(notebooks, "notebook")]
-        if claims > 0 { parts.append(claimsHeld(held, of: claims)) }
-        if failures > 0 { parts.append("\(counted(failures, "cell")) failed or not run") }
-        if withoutData > 0 { parts.append("\(counted(withoutData, "cell")) without data") }
+        var parts = [results]
         if errors > 0 {
             parts.append(counted(errors, "error"))
         } else if failures == 0 {
             parts.append("no errors")
         }
         if warnings > 0 { parts.append(counted(warnings, "warning")) }
+        return parts.joined(separator: ", ")
+    }
+
+    /// What came of running, without what was found before: "3 notebooks, 14 of 15 claims held".
+    var results: String {
+        var parts = [counted(notebooks, "notebook")]
+        if claims > 0 { parts.append(claimsHeld(held, of: claims)) }
+        if undecided > 0 { parts.append("\(undecided) not decided") }
+        if failures > 0 { parts.append("\(counted(failures, "cell")) failed or not run") }
+        if withoutData > 0 { parts.append("\(counted(withoutData, "cell")) without data") }
         return parts.joined(separator: ", ")
     }
 }

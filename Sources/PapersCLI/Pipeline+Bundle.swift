@@ -20,23 +20,32 @@ extension Pipeline {
             source, SiteOrder(source.configuration),
             PageConditions(workspace: workspace, folder: folder, site: site.digest),
             known: { _ in nil }, record: { _ in nil })
-        guard let checked = check(plan.made, [], of: source, site, cache.store).first,
-            let parsed = plan.made.first
-        else {
+        guard let parsed = plan.made.first else { throw UsageError("'\(path)' is not a notebook") }
+        let known = self.record(of: entry, in: folder)
+        let overrides =
+            try known.map {
+                try ParameterOverride.reproducing($0, of: parsed.notebook.frontMatter)
+            } ?? []
+        guard let checked = check([parsed], overrides, of: source, site, cache.store).first else {
             throw UsageError("'\(path)' is not a notebook")
         }
         terminal.show(checked.diagnostics)
         if checked.diagnostics.hasErrors { return .errorsFound }
-        guard let record = record(of: entry, in: folder) else {
+        guard let record = known else {
             throw UsageError(
                 "'\(workspace.short(folder))/\(entry.name)/results.json' is not there, or not of "
                     + "this text; run 'papers render \(path)' first")
         }
 
+        let export = SwiftExport(checked)
+        let target = output ?? (export.target + ".zip")
+        let outputs = OutputFiles(checked.notebook, of: source, terminal, workspace)
+        try outputs.refuseSources([target])
+
         let root = workspace.absolute(source.root)
         let git = GitState(workspace, root: root)
         let licenseText = try license(below: root)
-        let facts = ReviewBundle.Facts(
+        var facts = ReviewBundle.Facts(
             name: entry.name, title: checked.notebook.title,
             description: checked.notebook.frontMatter.description,
             authors: authors(of: checked.notebook, source.configuration),
@@ -44,8 +53,9 @@ extension Pipeline {
             license: licenseText.flatMap { License(text: $0) },
             repository: source.configuration.repository,
             date: try date(of: checked.notebook, git),
-            program: (programVersion, String(cache.engine.prefix(16))),
-            parameters: record.parameters, seed: record.seed)
+            program: (programVersion, BuildIdentity.digest), parameters: record.parameters,
+            seed: record.seed)
+        facts.overrides = overrides
 
         let report = Report(
             checked.notebook, record: record, path: entry.name, diagnostics: checked.diagnostics,
@@ -60,7 +70,6 @@ extension Pipeline {
         content += rendered.files.map {
             BundleFile("site/" + $0.path, $0.bytes, Self.description(of: $0.path, facts.name))
         }
-        let export = SwiftExport(checked)
         content += export.files(library: "../papers").map {
             BundleFile("swift/" + $0.path, Array($0.text.utf8), "The notebook's code, compilable")
         }
@@ -68,8 +77,7 @@ extension Pipeline {
             facts, record: record,
             environment: MachineDescription(workspace, root: root),
             content: content)
-        let target = output ?? (export.target + ".zip")
-        try workspace.write(try bundle.archive(), to: target)
+        try outputs.write([(target, try bundle.archive())])
         terminal.say("\(workspace.short(target)): unpack it and run ./verify.sh")
         return .fine
     }
@@ -136,8 +144,8 @@ extension Pipeline {
     }
 
     /// The day of the bundle: `SOURCE_DATE_EPOCH`, or the notebook's own date, or that of the last
-    /// commit. Never today: the same state gives the same bytes.
-    private func date(of notebook: Notebook, _ git: GitState?) throws -> String {
+    /// commit; nil without any. Never today: the same state gives the same bytes.
+    private func date(of notebook: Notebook, _ git: GitState?) throws -> String? {
         if let text = workspace.environment["SOURCE_DATE_EPOCH"], !text.isEmpty {
             guard let seconds = Int(text), seconds >= 0 else {
                 throw UsageError("SOURCE_DATE_EPOCH is not a number of seconds: '\(text)'")
@@ -145,7 +153,7 @@ extension Pipeline {
             return CalendarDay.text(ofSeconds: seconds)
         }
         return notebook.frontMatter.date
-            ?? CalendarDay.text(ofSeconds: git?.time ?? 315_532_800)
+            ?? git.map { CalendarDay.text(ofSeconds: $0.time) }
     }
 
     private static func description(of path: String, _ name: String) -> String {

@@ -87,14 +87,18 @@ extension Pipeline {
     }
 
     /// Makes sure, before anything runs, that the site can be written.
-    func prepare(_ writer: SiteWriter, _ plan: SitePlan) throws {
+    func prepare(_ writer: SiteWriter, _ plan: SitePlan, _ site: SiteInputs) throws {
+        let pages = (plan.kept + plan.keptBeside).map(\.entry) + plan.made.map(\.entry)
+        try writer.refuseCollisions(
+            site.assets + (pages + plan.recorded.map(\.0.entry)).map { $0.name + "/index.html" })
         if plan.made.isEmpty, plan.recorded.isEmpty {
-            workspace.sweep(writer.folder)
+            try writer.sweep()
             return
         }
         try writer.refuseForeign(
             ["index.html", "style.css"] + plan.made.map { $0.entry.name + "/index.html" })
         try workspace.prepare(writer.folder)
+        try writer.sweep()
     }
 
     /// Tells of the pages that are kept; the first time, notes for `papers explain` that nothing ran.

@@ -25,7 +25,11 @@ extension Pipeline {
                     recorded: recorded, obtained: try CanonicalJSON.encode(record),
                     tolerance: tolerance)
             else {
-                terminal.say("\(record.notebook): there is no record '\(workspace.short(path))'")
+                let place = workspace.short(path)
+                terminal.say(
+                    workspace.fileExists(path)
+                        ? "\(record.notebook): '\(place)' is not a record; it is damaged"
+                        : "\(record.notebook): there is no record '\(place)'")
                 different += 1
                 continue
             }
@@ -40,10 +44,12 @@ extension Pipeline {
             show(comparison, of: record.notebook)
             if !comparison.differences.isEmpty { different += 1 }
         }
-        let count = records.count
+        let count = survey.checked.count
+        let unsound = count - records.count
         terminal.say(
-            "\(count - different) of \(counted(count, "notebook")) "
+            "\(records.count - different) of \(counted(count, "notebook")) "
                 + (tolerance > 0 ? "as recorded within \(tolerance)" : "exactly as recorded")
+                + (unsound > 0 ? ", \(unsound) not run because of errors" : "")
                 + (undecided > 0 ? ", \(undecided) of them in part, for want of data" : ""))
         if survey.tally.errors > 0 { return .errorsFound }
         return different > 0 ? .different : .fine

@@ -42,7 +42,7 @@ struct Pipeline {
         }
 
         let writer = SiteWriter(workspace: workspace, folder: folder)
-        try prepare(writer, plan)
+        try prepare(writer, plan, site)
         terminal.total = plan.kept.count + checked.count
         keep(plan.kept, in: cache)
         let records = try execute(
@@ -61,7 +61,8 @@ struct Pipeline {
             pages.files + shared.files,
             keeping: plan.unrecorded.map { $0 + "/" },
             unchanged: (plan.kept + plan.keptBeside).flatMap { $0.page.outputs.keys }
-                + shared.unchanged)
+                + shared.unchanged,
+            removingOnlyIn: source.isWhole ? nil : source.requested.map(\.name))
         if options.overrides.isEmpty { remember(pages, shared, in: cache) }
         let index = workspace.short(folder) + "/index.html"
         terminal.sayUnlessQuiet("\(survey.tally.summary); see \(index)")
@@ -78,6 +79,8 @@ struct Pipeline {
     /// Parses and checks the notebooks that were asked for, and the links between all of them.
     func examine(_ source: SiteSource, overrides: [ParameterOverride]) throws -> Survey {
         let universe = Universe(engine.bindings)
+        let publishable = PublishableFiles(of: source, in: workspace)
+        let names = Dictionary(source.requested.map { ($0.file.path, $0.name) }) { $1 }
         let parsed = source.requested.map { entry in
             let (notebook, found) = Notebooks.parse(
                 entry.file, read: reader(beside: entry.file.path))
@@ -88,7 +91,10 @@ struct Pipeline {
         let links = checkLinks(
             across: parsed.map(\.notebook) + neighbours,
             site: source.hasConfiguration ? source.configuration : nil,
-            exists: workspace.fileExists)
+            exists: workspace.fileExists,
+            refusal: { path, notebook in
+                names[notebook.file.path].flatMap { publishable.refusal(of: path, on: $0) }
+            })
         let checked = parsed.map { entry, notebook, found in
             let markup = checkMarkup(of: notebook, with: typesetter)
             let foreign = links.filter { $0.file == notebook.file }
@@ -120,12 +126,12 @@ struct Pipeline {
         }
     }
 
-    /// Reads files by their path relative to a notebook.
+    /// Reads files by their path relative to a notebook, whether they may be published or not.
     func reader(beside path: String) -> @Sendable (String) -> [UInt8]? {
         let workspace = workspace
         return { relative in
             let place = relative.hasPrefix("/") ? relative : path + "/../" + relative
-            return workspace.isDirectory(place) ? nil : try? workspace.read(place)
+            return workspace.isRegularFile(place) ? try? workspace.read(place) : nil
         }
     }
 

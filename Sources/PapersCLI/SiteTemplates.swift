@@ -41,10 +41,19 @@ enum SiteTemplates {
 
 extension Pipeline {
     /// What one notebook's page is made of.
-    func report(_ checked: CheckedNotebook, record: NotebookRecord?) -> Report {
-        Report(
+    func report(
+        _ checked: CheckedNotebook, of source: SiteSource, record: NotebookRecord?
+    ) -> Report {
+        let publishable = PublishableFiles(of: source, in: workspace)
+        let (workspace, path, name) = (workspace, checked.notebook.file.path, checked.name)
+        return Report(
             checked.notebook, record: record, path: checked.name,
-            diagnostics: checked.diagnostics, read: reader(beside: checked.notebook.file.path))
+            diagnostics: checked.diagnostics,
+            read: { relative in
+                let place = path + "/../" + relative
+                return publishable.refusal(of: place, on: name) == nil
+                    && workspace.isRegularFile(place) ? try? workspace.read(place) : nil
+            })
     }
 
     func siteTemplates(_ source: SiteSource, _ options: RenderOptions) throws -> Templates {

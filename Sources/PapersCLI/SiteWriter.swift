@@ -16,10 +16,14 @@ struct SiteWriter {
     ///   - kept: pages that this render did not make but that stay, as name prefixes:
     ///     `classification-losses/ldr/`.
     ///   - unchanged: files that belong to the site and are as they should be.
+    ///   - rendered: if given, the only pages of which anything may be removed; others are not known.
     /// - Throws: `FileError`; also if a file stands in the way that `papers` did not write.
+    ///   `UsageError` if two files are to stand at one place.
     func write(
-        _ files: [SiteFile], keeping kept: [String] = [], unchanged: [String] = []
+        _ files: [SiteFile], keeping kept: [String] = [], unchanged: [String] = [],
+        removingOnlyIn rendered: [String]? = nil
     ) throws {
+        try refuseCollisions(files.map(\.path) + unchanged)
         let old = try listed()
         let known = Set(old)
         try refuseForeign(
@@ -29,16 +33,37 @@ struct SiteWriter {
         let new = files.map(\.path) + unchanged
         let fresh = Set(new)
         let staying = old.filter { path in
-            !fresh.contains(path) && kept.contains { path.hasPrefix($0) }
+            if fresh.contains(path) { return false }
+            if let rendered, path.contains("/") {
+                return !rendered.contains(SitePaths.folder(of: path))
+            }
+            return kept.contains { path.hasPrefix($0) }
         }
         let gone = known.subtracting(fresh).subtracting(staying)
         // The list first: if the program is stopped half way, it names all that may be there.
         try writeManifest(new + old)
-        for file in files { try workspace.write(file.bytes, to: folder + "/" + file.path) }
-        for path in gone.sorted() where workspace.fileExists(folder + "/" + path) {
-            try workspace.remove(folder + "/" + path, upTo: folder)
+        // Where a file becomes a folder, or a folder a file, the old one has to go before.
+        let folders = Set(new.flatMap { SitePaths.foldersUp(from: $0).dropFirst() })
+        let blocking = gone.filter { path in
+            folders.contains(path)
+                || SitePaths.foldersUp(from: path).contains(where: fresh.contains)
         }
+        try remove(blocking)
+        for file in files { try workspace.write(file.bytes, to: folder + "/" + file.path) }
+        try remove(gone)
         try writeManifest(new + staying)
+    }
+
+    /// Refuses files of which one would replace another, or would have to be its folder: two notebooks'
+    /// pages, or a page and a file of the templates.
+    func refuseCollisions(_ paths: [String]) throws {
+        guard let (first, second) = SitePaths.collision(in: paths) else { return }
+        throw UsageError(
+            first == second
+                ? "two files of the site are to stand at '\(first)'; rename a notebook, or the file of "
+                    + "the templates"
+                : "'\(first)' cannot be a file of the site and the folder of '\(second)'; rename one of "
+                    + "them")
     }
 
     /// Refuses paths at which a file stands that `papers` did not write. Called with the pages
@@ -56,6 +81,18 @@ struct SiteWriter {
         }
     }
 
+    private func remove(_ paths: Set<String>) throws {
+        for path in paths.sorted() where workspace.fileExists(folder + "/" + path) {
+            try workspace.remove(folder + "/" + path, upTo: folder)
+        }
+    }
+
+    /// Removes what programs that were killed left half written in the folders that the list names.
+    func sweep() throws {
+        let folders = try listed().map { SitePaths.folder(of: $0) }
+        for place in Set(folders + [""]).sorted() { workspace.sweep(folder + "/" + place) }
+    }
+
     private func isRecord(_ path: String) -> Bool {
         guard path.hasSuffix("/results.json"), let text = try? workspace.readText(path) else {
             return false
@@ -67,10 +104,10 @@ struct SiteWriter {
     private func listed() throws -> [String] {
         let path = folder + "/" + Self.manifestName
         guard workspace.fileExists(path) else { return [] }
-        return try workspace.readText(path).split(separator: "\n").map(String.init).filter {
-            entry in
-            !entry.hasPrefix("#") && !entry.hasPrefix("/")
-                && !entry.split(separator: "/").contains("..")
+        let lines = try workspace.readText(path).split(separator: "\n").map(String.init)
+        // The head is a remark; a file's name may begin like one.
+        return lines.dropFirst(lines.first?.hasPrefix("#") == true ? 1 : 0).filter { entry in
+            !entry.hasPrefix("/") && !entry.split(separator: "/").contains("..")
         }
     }
 

@@ -117,9 +117,10 @@ final class Terminal {
     private func noteEnd(of notebook: String, _ tally: Tally, reused: Int, of steps: Int) {
         done += 1
         let claims = tally.claims == 0 ? "" : ", \(claimsHeld(tally.held, of: tally.claims))"
+        let undecided = tally.undecided == 0 ? "" : ", \(tally.undecided) not decided"
         let failures = tally.failures == 0 ? "" : ", \(tally.failures) failed or not run"
         let unchanged = reused == 0 ? "" : ", \(reused) of \(steps) steps unchanged"
-        note("[\(done)/\(total)] \(notebook)\(claims)\(failures)\(unchanged)")
+        note("[\(done)/\(total)] \(notebook)\(claims)\(undecided)\(failures)\(unchanged)")
     }
 
     /// The live line: what runs, and how long it will take by the last time or has taken so far.
@@ -144,8 +145,15 @@ final class Terminal {
 
     private func rewrite(_ line: String) {
         guard line != liveLine else { return }
-        Self.put("\r\u{1B}[K" + line.prefix(79), on: .standardError)
+        Self.put("\r\u{1B}[K" + line.prefix(Self.width - 1), on: .standardError)
         liveLine = line
+    }
+
+    /// The columns of the terminal on which progress is shown; 80 if it does not say.
+    private static var width: Int {
+        var size = winsize()
+        let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 1
+        return isKnown ? Int(size.ws_col) : 80
     }
 
     private func clearLiveLine() {

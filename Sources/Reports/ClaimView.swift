@@ -181,26 +181,6 @@ enum ClaimView {
     private static func sentence(_ text: String) -> String {
         text.prefix(1).uppercased() + text.dropFirst()
     }
-
-    /// The string literals that stand first in the calls `claim("…", …)` of some code.
-    static func statements(in code: String) -> [String] {
-        var found: [String] = []
-        var rest = code[...]
-        while let call = rest.range(of: "claim(") {
-            let isWholeName =
-                rest[..<call.lowerBound].last.map { !$0.isLetter && $0 != "_" } ?? true
-            rest = rest[call.upperBound...].drop(while: \.isWhitespace)
-            guard isWholeName, rest.first == "\"" else { continue }
-            rest = rest.dropFirst()
-            var statement = ""
-            while let character = rest.popFirst(), character != "\"", !character.isNewline {
-                let isEscape = character == "\\" && (rest.first == "\"" || rest.first == "\\")
-                if let meant = isEscape ? rest.popFirst() : character { statement.append(meant) }
-            }
-            found.append(statement)
-        }
-        return found
-    }
 }
 
 /// `5 of 6 claims held`.

@@ -78,7 +78,7 @@ package struct NotebookPage {
                     bytes: try thumbnail.preview(title: card.title, renderer)))
         }
         if let record = report.record {
-            files.append(SiteFile(path: "results.json", text: try CanonicalJSON.encode(record)))
+            files.append(SiteFile(path: Self.recordName, text: try CanonicalJSON.encode(record)))
         }
         self.files = files.map { SiteFile(path: "\(report.path)/\($0.path)", bytes: $0.bytes) }
     }
@@ -99,6 +99,14 @@ package struct NotebookPage {
     }
 
     private static let previewName = "preview.png"
+    private static let recordName = "results.json"
+
+    /// Why a file that a notebook brings cannot have this name: pages have files of their own, beside
+    /// those of their figures and tables. Nil if it can.
+    package static func refusal(ofFile name: String) -> String? {
+        guard ["index.html", recordName, previewName].contains(name) else { return nil }
+        return "every page has a file '\(name)' of its own; rename the one that is meant"
+    }
 
     private static func searchText(of notebook: Notebook, _ claims: [PlacedClaim]) -> String {
         let front = notebook.frontMatter

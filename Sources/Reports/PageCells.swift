@@ -125,17 +125,9 @@ extension PageBuilder {
         return ClaimView.note(claim, id: anchors.claim(anchor))
     }
 
-    /// Claims whose code was not reached. Their statements are read from the code, where they are
-    /// string literals in nearly every case.
+    /// Claims whose code was not reached.
     private mutating func undecided(in cell: Cell, made outputs: [Output]) {
-        var seen = outputs.compactMap { output in
-            if case .claim(let claim) = output { claim.statement } else { nil }
-        }
-        for statement in ClaimView.statements(in: cell.code) {
-            if let index = seen.firstIndex(of: statement) {
-                seen.remove(at: index)
-                continue
-            }
+        for statement in ClaimStatements.undecided(in: cell.code, after: outputs) {
             let anchor = "claim:\(claims.count + 1)"
             let lacksData = result(of: cell).map { withoutData.contains($0.name) } ?? false
             claims.append(

@@ -36,9 +36,30 @@ extension PageBuilder {
             ])
     }
 
+    /// Puts a file next to the page, unless another of that name is there: a link must not lead to
+    /// something else than it names.
+    @discardableResult
+    mutating func add(_ file: SiteFile, at range: SourceRange) -> Bool {
+        if let other = files.first(where: { $0.path == file.path }) {
+            if other == file { return true }
+            diagnostics.append(
+                Diagnostic(
+                    .error, "the page has two different files named '\(file.path)'",
+                    in: notebook.file, at: range,
+                    hints: ["rename the one that is linked to, or the label of the block"]))
+            return false
+        }
+        files.append(file)
+        return true
+    }
+
     /// Puts a file of the notebook next to the page and returns its address there.
     mutating func attach(_ path: String, at range: SourceRange) -> String? {
         let name = Paths.name(of: path)
+        if let refusal = pathRefusal(path) ?? NotebookPage.refusal(ofFile: name) {
+            diagnostics.append(Diagnostic(.error, refusal, in: notebook.file, at: range))
+            return nil
+        }
         // That a file is missing has been reported when the notebook was parsed.
         guard !name.isEmpty, let bytes = report.read(path) else { return nil }
         if let refusal = ActiveContent.refusal(name, bytes) {
@@ -46,15 +67,8 @@ extension PageBuilder {
             return nil
         }
         let file = SiteFile(path: name, bytes: bytes)
-        if let other = files.first(where: { $0.path == name }), other != file {
-            diagnostics.append(
-                Diagnostic(
-                    .error, "the page has two different files named '\(name)'", in: notebook.file,
-                    at: range, hints: ["rename one of them"]))
-            return nil
-        }
         if !files.contains(file) {
-            files.append(file)
+            guard add(file, at: range) else { return nil }
             if bytes.count > ActiveContent.heavy {
                 let size = grouped(bytes.count / 1000)
                 diagnostics.append(

@@ -14,17 +14,17 @@ extension PageBuilder {
         guard let renderer else { return .empty }
         let picture = ThemedPicture(path: place.name, of: figure, renderer)
         do {
-            files += try picture.files(renderer)
+            for file in try picture.files(renderer) { add(file, at: cell.range) }
         } catch {
             let message = "the figure cannot be drawn: \(error)"
             diagnostics.append(Diagnostic(.error, message, in: notebook.file, at: cell.range))
             return tag("p", ["class": "error", "role": "note"], .text(message))
         }
-        files.append(SiteFile(path: "\(place.name).csv", text: figure.csv))
+        add(SiteFile(path: "\(place.name).csv", text: figure.csv), at: cell.range)
         shownFigures += 1
         var links = [DataLink(path: "\(place.name).csv", name: "Data", format: "CSV")]
         if let pdf = try? picture.pdf(renderer) {
-            files.append(SiteFile(path: "\(place.name).pdf", bytes: pdf))
+            add(SiteFile(path: "\(place.name).pdf", bytes: pdf), at: cell.range)
             links.append(DataLink(path: "\(place.name).pdf", name: "Figure", format: "PDF"))
         }
         // Panels are too small to read in the gallery.
@@ -55,7 +55,7 @@ extension PageBuilder {
 
     mutating func table(_ table: Charts.Table, place: FloatNumbering.Place, of cell: Cell) -> HTML {
         let file = "\(place.name).csv"
-        files.append(SiteFile(path: file, text: table.csv))
+        add(SiteFile(path: file, text: table.csv), at: cell.range)
         let isNumeric = table.columns.indices.map { table.isNumeric(column: $0) }
         let head = table.columns.enumerated().map { column, title in
             title.isEmpty

@@ -129,9 +129,10 @@ extension PageBuilder {
         let parts = destination.split(
             separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let path = String(parts[0]).percentDecoded
-        let fragment = parts.count > 1 ? "#\(parts[1])" : ""
+        let fragment = parts.count > 1 ? "#" + WebAddress.escaped(String(parts[1])) : ""
         if let page = pages[path: Paths.join(Paths.folder(of: notebook.file.path), path)] {
-            return Paths.relative(from: report.path, to: page) + "/index.html" + fragment
+            return WebAddress.encoded(Paths.relative(from: report.path, to: page)) + "/index.html"
+                + fragment
         }
         guard let name = attach(path, at: range) else { return nil }
         return name + fragment

@@ -112,6 +112,23 @@ import Testing
         #expect(run.errors.contains("files are not those that were bundled"))
     }
 
+    /// A record that was made with parameters of the user's own is checked with the same.
+    @Test func parametersOfARenderAreThoseOfTheCheck() throws {
+        let site = try makeSite()
+        try site.write(
+            Self.notebook.replacingOccurrences(
+                of: "params: {rows: 3}", with: "params: {rows: 3, mark: a}"),
+            to: "notebooks/group/main.md")
+        let mark = "it's \"$HOME\" \\ \u{E9}\n"
+        let run = try papers(
+            "render", "-P", "rows=7", "-P", "mark=\(mark)", in: site)
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        let bundle = try unpack(site)
+        let same = try verify(bundle)
+        #expect(same.status == 0, "\(same.output)\(same.errors)")
+        #expect(try bundle.read("swift/Sources/main/main.swift").contains("let rows = 7"))
+    }
+
     @Test func withoutTheProgramTheScriptSaysWhatToDo() throws {
         let run = try verify(try unpack(try makeSite()), "/nowhere/papers")
         #expect(run.status == 69)

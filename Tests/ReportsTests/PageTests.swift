@@ -187,6 +187,6 @@ import Testing
             disclaim("No")
             claim(name, z)
             """#
-        #expect(ClaimView.statements(in: code) == ["One", #"Say "two" \(n)"#])
+        #expect(ClaimStatements.all(in: code) == ["One", #"Say "two" \(n)"#])
     }
 }

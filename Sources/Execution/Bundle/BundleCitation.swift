@@ -16,7 +16,7 @@ extension ReviewBundle {
             lines.append("  - name: \(Self.quoted(author.name))")
             if let orcid = author.orcid { lines.append("    orcid: \(Self.quoted(orcid.asORCID))") }
         }
-        lines.append("date-released: \(Self.quoted(facts.date))")
+        if let date = facts.date { lines.append("date-released: \(Self.quoted(date))") }
         if let license = facts.license?.identifier { lines.append("license: \(license)") }
         if let repository = facts.repository {
             lines.append("repository-code: \(Self.quoted(repository))")
@@ -56,7 +56,8 @@ extension ReviewBundle {
             ("name", .string(facts.title)),
             ("description", facts.description.map(JSONTree.string)),
             ("author", .array(people)), ("codeRepository", facts.repository.map(JSONTree.string)),
-            ("dateModified", .string(facts.date)), ("datePublished", .string(facts.date)),
+            ("dateModified", facts.date.map(JSONTree.string)),
+            ("datePublished", facts.date.map(JSONTree.string)),
             ("license", facts.license?.address.map(JSONTree.string)),
             ("programmingLanguage", "Swift"),
             ("runtimePlatform", .string("papers \(facts.program.version)")),

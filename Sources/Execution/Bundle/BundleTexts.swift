@@ -29,7 +29,7 @@ extension ReviewBundle {
         END
             exit 69
         fi
-        "$papers" verify "$@" \(Self.shellWord(facts.notebookPath))
+        "$papers" verify\(overrides) "$@" \(Self.shellWord(facts.notebookPath))
         status=$?
         if [ "$status" -eq 0 ] && command -v sha256sum >/dev/null 2>&1; then
             if ! sha256sum --check --quiet MANIFEST.sha256; then
@@ -47,13 +47,19 @@ extension ReviewBundle {
         "'" + text.replacing("'", with: "'\\''") + "'"
     }
 
+    /// The options that give parameters the values with which the record was made, for a shell.
+    var overrides: String {
+        facts.overrides.map { " -P " + Self.shellWord($0.argument) }.joined()
+    }
+
     var readme: String {
         var text = "# \(facts.title)\n\n"
         if let description = facts.description { text += description + "\n\n" }
         if let paper = facts.paper {
             let authors = paper.authors.joined(separator: ", ")
-            let year = paper.year.map { ", \($0)" } ?? ""
-            text += "A notebook about the paper “\(paper.title)” (\(authors)\(year)).\n\n"
+            let origin = [authors, paper.year.map(String.init) ?? ""].filter { !$0.isEmpty }
+            text += "A notebook about the paper “\(paper.title)”"
+            text += (origin.isEmpty ? "" : " (\(origin.joined(separator: ", ")))") + ".\n\n"
         }
         text += """
             This bundle holds the notebook, its results and one command that checks them:
@@ -103,7 +109,7 @@ extension ReviewBundle {
     }
 
     private var claimsTable: String {
-        if record.claims.isEmpty { return "" }
+        if record.claims.isEmpty, record.undecidedClaims.isEmpty { return "" }
         var text = "## Claims\n\n| claim | measured | bound | verdict |\n|---|---|---|---|\n"
         for claim in record.claims {
             let verdict =
@@ -116,6 +122,9 @@ extension ReviewBundle {
             text +=
                 "| \(Self.cell(claim.statement)) | \(claim.measuredText) | \(claim.boundText) | "
                 + "\(Self.cell(verdict)) |\n"
+        }
+        for statement in record.undecidedClaims {
+            text += "| \(Self.cell(statement)) | | | not decided: its block did not finish |\n"
         }
         return text + "\n"
     }

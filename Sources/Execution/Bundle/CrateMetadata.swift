@@ -44,6 +44,10 @@ struct CrateMetadata {
         ])
     }
 
+    /// A crate must have a date of publication; where nothing tells one it has that of the files in the
+    /// archive, which says that it is none.
+    private static let unknownDate = "1980-01-01"
+
     private var root: JSONTree {
         let description =
             facts.description ?? "A notebook with its results and a way to check them."
@@ -51,7 +55,8 @@ struct CrateMetadata {
         let parts = files.map { JSONTree.reference(Self.encoded($0.path)) }
         return .members([
             ("@id", "./"), ("@type", "Dataset"), ("name", .string(facts.title)),
-            ("description", .string(description)), ("datePublished", .string(facts.date)),
+            ("description", .string(description)),
+            ("datePublished", .string(facts.date ?? Self.unknownDate)),
             ("license", .reference(licenseID)), ("author", JSONTree.oneOrMany(peopleReferences)),
             ("publisher", .reference("#publisher")), ("conformsTo", .reference(Self.profile)),
             ("mentions", JSONTree.oneOrMany(mentions)), ("hasPart", .array(parts)),
@@ -140,11 +145,11 @@ struct CrateMetadata {
         return .members([
             ("@id", .string(actionID)), ("@type", "CreateAction"),
             ("name", .string("Rendering of \(facts.notebookPath)")),
-            ("description", .string("papers render \(facts.notebookPath)")),
+            ("description", .string("papers render\(bundle.overrides) \(facts.notebookPath)")),
             ("instrument", .reference(Self.application)),
             ("agent", JSONTree.oneOrMany(peopleReferences)),
             ("object", JSONTree.oneOrMany(objects.map(JSONTree.reference))),
-            ("result", JSONTree.oneOrMany(products)), ("endTime", .string(facts.date)),
+            ("result", JSONTree.oneOrMany(products)), ("endTime", facts.date.map(JSONTree.string)),
             ("actionStatus", .string("http://schema.org/" + status)), ("error", error),
         ])
     }

@@ -19,16 +19,18 @@ package struct ReviewBundle {
         package var license: License?
         /// The address of the notebooks' repository.
         package var repository: String?
-        /// Year-month-day.
-        package var date: String
+        /// Year-month-day; nil if nothing tells it.
+        package var date: String?
         /// The version of the program, and the digest of its build.
         package var program: (version: String, build: String)
         package var parameters: [ParameterRecord]
+        /// With what parameters of the user's own the record was made.
+        package var overrides: [ParameterOverride] = []
         package var seed: Int?
 
         package init(
             name: String, title: String, description: String?, authors: [FrontMatter.Author],
-            paper: FrontMatter.Paper?, license: License?, repository: String?, date: String,
+            paper: FrontMatter.Paper?, license: License?, repository: String?, date: String?,
             program: (version: String, build: String), parameters: [ParameterRecord], seed: Int?
         ) {
             self.name = name
@@ -110,8 +112,14 @@ package struct ReviewBundle {
 
     /// The claims with the cells that make them.
     private var claims: JSONTree {
-        let entries = record.cells.flatMap { cell in
-            cell.outputs.compactMap { output -> JSONTree? in
+        let entries = record.cells.flatMap { cell -> [JSONTree] in
+            let open = (cell.undecided ?? []).map { statement in
+                JSONTree.members([
+                    ("cell", .string(cell.name)), ("statement", .string(statement)),
+                    ("verdict", .string("not decided")),
+                ])
+            }
+            let made = cell.outputs.compactMap { output -> JSONTree? in
                 guard case .claim(let claim) = output else { return nil }
                 return .members([
                     ("cell", .string(cell.name)), ("statement", .string(claim.statement)),
@@ -121,6 +129,7 @@ package struct ReviewBundle {
                     ("known", claim.known.map(JSONTree.string)),
                 ])
             }
+            return made + open
         }
         return .object([
             ("notebook", .string(facts.notebookPath)), ("record", .string(facts.recordPath)),

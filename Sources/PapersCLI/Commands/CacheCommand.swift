@@ -44,7 +44,7 @@ struct CacheCommand: ParsableCommand {
         func run() throws {
             let terminal = Terminal(.current)
             let gone = try place.store(terminal).prune()
-            terminal.say("removed \(gone.files) files, \(gone.bytes) bytes")
+            terminal.say("removed \(counted(gone.files, "file")), \(gone.bytes) bytes")
         }
     }
 

@@ -114,7 +114,7 @@ struct DoctorCommand: ParsableCommand {
         }
         let notebooks =
             (try? SiteSource(paths: [root + "/notebooks"], in: workspace))?.requested.count ?? 0
-        return Finding(name: "site", value: "\(root), \(notebooks) notebooks")
+        return Finding(name: "site", value: "\(root), \(counted(notebooks, "notebook"))")
     }
 
     private static func browser(_ workspace: Workspace) -> Finding {

@@ -48,46 +48,48 @@ struct ExportCommand: ParsableCommand {
         let options = RenderOptions(overrides: parameters.overrides)
         let survey = try pipeline.examine(source, overrides: options.overrides)
         terminal.show(survey.diagnostics)
-        guard let checked = survey.checked.first else { return }
+        guard let checked = survey.checked.first else {
+            throw UsageError("'\(notebook)' is no notebook")
+        }
         if checked.diagnostics.hasErrors { return try ExitStatus.errorsFound.leave() }
-        if format == .swift { return try writePackage(checked, workspace, terminal) }
+        let outputs = OutputFiles(checked.notebook, of: source, terminal, workspace)
+        if format == .swift { return try writePackage(checked, outputs, workspace, terminal) }
 
+        let folder = output ?? "."
+        let name = checked.name.split(separator: "/").last.map(String.init) ?? checked.name
+        let target = "\(folder)/\(name).\(format == .markdown ? "md" : format.rawValue)"
+        try outputs.refuseSources([target])
         let records = try pipeline.execute(
             [checked], options, of: source, cache: try pipeline.cache(of: source, options))
         guard let record = records.first else { return }
         var tally = Tally()
         tally.add(record)
-        let folder = output ?? "."
         switch format {
         case .swift: break
         case .markdown:
             let export = try MarkdownExport(
                 ExportParts(checked, record), renderer: FigureRenderer())
-            for file in export.files {
-                try workspace.write(file.bytes, to: "\(folder)/\(file.path)")
-            }
-            terminal.say(workspace.short("\(folder)/\(export.name).md"))
+            try outputs.write(export.files.map { ("\(folder)/\($0.path)", $0.bytes) })
         case .ipynb:
             let export = ExportParts(checked, record)
             let text = try JupyterExport(export, renderer: FigureRenderer()).text
-            let path = "\(folder)/\(export.name).ipynb"
-            try workspace.write(Array(text.utf8), to: path)
-            terminal.say(workspace.short(path))
+            try outputs.write([(target, Array(text.utf8))])
         case .pdf:
-            let report = pipeline.report(checked, record: record)
+            let report = pipeline.report(checked, of: source, record: record)
             let site = try Reports.render(
                 [report], configuration: source.configuration, engine: programVersion,
                 templates: try pipeline.siteTemplates(source, options), typesetter: typesetter)
-            let path = "\(folder)/\(ExportParts(checked, record).name).pdf"
+            outputs.tellReplaced(target)
             try Chromium.print(
-                site.files, page: report.path + "/index.html", to: path, in: workspace)
-            terminal.say(workspace.short(path))
+                site.files, page: report.path + "/index.html", to: target, in: workspace)
         }
+        terminal.say(workspace.short(target))
         try tally.status.leave()
     }
 
     private func writePackage(
-        _ checked: CheckedNotebook, _ workspace: Workspace, _ terminal: Terminal
+        _ checked: CheckedNotebook, _ outputs: OutputFiles, _ workspace: Workspace,
+        _ terminal: Terminal
     ) throws {
         guard workspace.fileExists(papers + "/Package.swift") else {
             throw UsageError(
@@ -96,13 +98,10 @@ struct ExportCommand: ParsableCommand {
         }
         let export = SwiftExport(checked)
         let target = output ?? export.target
-        for (path, text) in export.files(library: workspace.absolute(papers)) {
-            let place = target + "/" + path
-            if workspace.fileExists(place), try workspace.readText(place) != text {
-                terminal.say("\(workspace.short(place)) is replaced")
-            }
-            try workspace.write(Array(text.utf8), to: place)
-        }
+        try outputs.write(
+            export.files(library: workspace.absolute(papers)).map {
+                (target + "/" + $0.path, Array($0.text.utf8))
+            })
         terminal.say("\(workspace.short(target)): run it with 'swift run -c release'")
     }
 }

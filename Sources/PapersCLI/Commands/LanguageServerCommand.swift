@@ -27,7 +27,7 @@ struct LanguageServerCommand: ParsableCommand {
             universe: Universe(Toolbox.bindings),
             read: { path, notebook in
                 let place = path.hasPrefix("/") ? path : notebook + "/../" + path
-                return workspace.isDirectory(place) ? nil : try? workspace.read(place)
+                return workspace.isRegularFile(place) ? try? workspace.read(place) : nil
             },
             check: { notebook in
                 checkMarkup(of: notebook, with: typesetter)
@@ -58,10 +58,15 @@ struct LanguageServerCommand: ParsableCommand {
         guard path.hasPrefix("/"), let source = try? SiteSource(paths: [path], in: workspace) else {
             return []
         }
+        let publishable = PublishableFiles(of: source, in: workspace)
+        let name = source.requested.first?.name ?? ""
         return checkLinks(
             across: [notebook] + neighbours.parsed(source.others),
             site: source.hasConfiguration ? source.configuration : nil,
-            exists: workspace.fileExists
+            exists: workspace.fileExists,
+            refusal: { path, linking in
+                linking.file == notebook.file ? publishable.refusal(of: path, on: name) : nil
+            }
         ).filter { $0.file == notebook.file }
     }
 }

@@ -28,8 +28,9 @@ struct ListCommand: ParsableCommand {
         for row in Self.aligned(rows) { terminal.say(row) }
         var tally = Tally()
         tally.notebooks = entries.count
-        for entry in entries { tally.add(claims: entry.claims.map(\.verdict)) }
-        terminal.say(tally.summary)
+        for entry in entries { tally.add(entry.tally) }
+        // Nothing was checked, so there is nothing to say of errors.
+        terminal.say(tally.results)
     }
 
     /// The rows with their columns, but for the last, brought to one width.
@@ -58,9 +59,10 @@ private struct ListedNotebook: Encodable {
 
     struct ListedClaim: Encodable {
         var statement: String
-        var verdict: Claim.Verdict
-        var measured: String
-        var bound: String
+        /// A verdict, or "not decided".
+        var verdict: String
+        var measured: String?
+        var bound: String?
         var known: String?
     }
 
@@ -70,6 +72,8 @@ private struct ListedNotebook: Encodable {
         /// The notebook has changed since its results were recorded.
         case changed
         case notRendered = "not rendered"
+        /// There is a record, but it is none that can be read.
+        case damaged = "record damaged"
     }
 
     var name: String
@@ -80,7 +84,15 @@ private struct ListedNotebook: Encodable {
     var state: State
     /// Blocks and inline values that failed or did not run.
     var failures: Int
+    /// Those of which the reason is that data are missing.
+    var withoutData: Int
     var claims: [ListedClaim]
+    /// What there is of all that, counted.
+    let tally: Tally
+
+    private enum CodingKeys: CodingKey {
+        case name, path, title, family, paper, state, failures, withoutData, claims
+    }
 
     init(_ entry: SiteSource.Entry, site: String, in workspace: Workspace) {
         let notebook = Notebooks.parse(entry.file, read: { _ in nil }).0
@@ -91,26 +103,36 @@ private struct ListedNotebook: Encodable {
         paper = notebook.frontMatter.paper.map {
             Paper(title: $0.title, authors: $0.authors, year: $0.year, arxiv: $0.arxiv)
         }
-        let text = try? workspace.readText("\(site)/\(entry.name)/results.json")
+        let place = "\(site)/\(entry.name)/results.json"
+        let text = try? workspace.readText(place)
         let record = text.flatMap { try? CanonicalJSON.decode(NotebookRecord.self, from: $0) }
         state =
             record.map { $0.source == Digest.sha256(of: entry.file.utf8) ? .rendered : .changed }
-            ?? .notRendered
-        let statuses = record.map { $0.cells.map(\.status) + $0.values.map(\.status) } ?? []
-        failures = statuses.filter { !$0.isWell }.count
+            ?? (workspace.fileExists(place) ? .damaged : .notRendered)
+        var tally = Tally()
+        if let record { tally.add(record) }
+        self.tally = tally
+        (failures, withoutData) = (tally.failures, tally.withoutData)
         claims = (record?.claims ?? []).map {
             ListedClaim(
-                statement: $0.statement, verdict: $0.verdict, measured: $0.measuredText,
+                statement: $0.statement, verdict: $0.verdict.rawValue, measured: $0.measuredText,
                 bound: $0.boundText, known: $0.known)
+        }
+        claims += (record?.undecidedClaims ?? []).map {
+            ListedClaim(statement: $0, verdict: "not decided")
         }
     }
 
     /// "3 of 4 claims", "not rendered".
     var outcome: String {
-        if state == .notRendered { return state.rawValue }
-        let held = claims.count { $0.verdict == .held || $0.verdict == .unexpectedlyHeld }
-        var text = claims.isEmpty ? "no claims" : "\(held) of \(claims.count) claims"
+        if state == .notRendered || state == .damaged { return state.rawValue }
+        var text =
+            tally.claims == 0
+            ? "no claims"
+            : "\(tally.held) of \(counted(tally.claims, "claim"))"
+        if tally.undecided > 0 { text += ", \(tally.undecided) not decided" }
         if failures > 0 { text += ", \(failures) failed" }
+        if withoutData > 0 { text += ", \(withoutData) without data" }
         return state == .changed ? text + ", changed since" : text
     }
 }

@@ -29,6 +29,10 @@ struct NewCommand: ParsableCommand {
             throw ValidationError(
                 "'\(slug)' is not a name: use letters, digits, '-', '_' and '/' between folders")
         }
+        if slug.hasPrefix("notebooks/") {
+            let name = slug.dropFirst("notebooks/".count)
+            throw ValidationError("names start below the folder 'notebooks'; say '\(name)'")
+        }
         if let arxiv, !StarterNotebook.isArxivIdentifier(arxiv) {
             throw ValidationError("'\(arxiv)' is not an arXiv identifier such as 2112.14869")
         }
@@ -61,7 +65,7 @@ struct NewCommand: ParsableCommand {
         guard known.contains(family) else {
             let hints =
                 Spelling.nearest(to: family, in: known).map { ["did you mean '\($0)'?"] }
-                ?? ["it has: " + known.joined(separator: ", ")]
+                ?? [known.isEmpty ? "it has none" : "it has: " + known.joined(separator: ", ")]
             throw UsageError(
                 (["papers.yml has no family '\(family)'"] + hints).joined(separator: "; "))
         }

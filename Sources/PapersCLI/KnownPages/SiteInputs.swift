@@ -6,6 +6,10 @@ import Reports
 struct SiteInputs {
     /// The files of the templates' folder.
     let templates: [SiteFile]
+    /// The paths in the site of the templates' files that are copied as they are.
+    var assets: [String] {
+        templates.map(\.path).filter { !$0.hasSuffix(".mustache") && !$0.hasSuffix(".js") }
+    }
     /// The digest of the program and of KaTeX, on which formulas depend.
     let typesetter: String
     /// The digest of all that every page depends on.

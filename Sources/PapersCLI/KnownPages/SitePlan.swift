@@ -11,13 +11,17 @@ struct ParsedNotebook {
     var found: [Diagnostic]
     /// What was read beside it.
     var files: WatchedFiles
+    private let publishable: PublishableFiles
     /// The paths that its links lead to, with the digests of the notebooks there.
     var targets: [String: String] = [:]
     /// Whether something is wrong with its links: hints about that depend on all notebooks.
     var hasLinkFaults = false
 
-    init(_ entry: SiteSource.Entry, in workspace: Workspace) {
+    init(
+        _ entry: SiteSource.Entry, _ publishable: PublishableFiles, in workspace: Workspace
+    ) {
         let files = WatchedFiles(workspace)
+        self.publishable = publishable
         let (notebook, found) = Notebooks.parse(entry.file, read: Self.reader(entry, files))
         self.entry = entry
         self.notebook = notebook
@@ -25,9 +29,16 @@ struct ParsedNotebook {
         self.files = files
     }
 
-    /// Reads files by their path relative to the notebook.
-    var reader: @Sendable (String) -> [UInt8]? { Self.reader(entry, files) }
+    /// Reads the files that may be published, by their path relative to the notebook.
+    var reader: @Sendable (String) -> [UInt8]? {
+        let (entry, files, publishable) = (entry, files, publishable)
+        return { path in
+            let place = entry.file.path + "/../" + path
+            return publishable.refusal(of: place, on: entry.name) == nil ? files.read(place) : nil
+        }
+    }
 
+    /// Reads files that are not published: a bibliography may lie anywhere.
     private static func reader(
         _ entry: SiteSource.Entry, _ files: WatchedFiles
     ) -> @Sendable (String) -> [UInt8]? {
@@ -45,7 +56,8 @@ struct ParsedNotebook {
             target: { path in
                 asked[path] = PageConditions.digest(targets[path])
                 return targets[path]
-            }, site: configuration, exists: files.exists)
+            }, site: configuration, exists: files.exists,
+            refusal: { publishable.refusal(of: $0, on: entry.name) })
         found += faults
         hasLinkFaults = !faults.isEmpty
         self.targets = asked
@@ -85,11 +97,13 @@ struct SitePlan {
             $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
         }
         let isRequested = Set(source.requested.map(\.name))
+        let publishable = PublishableFiles(of: source, in: workspace)
+        let folders = Set(entries.flatMap { SitePaths.foldersUp(from: $0.name) })
         var pages: [String: KnownPage] = [:]
         var parsed: [String: ParsedNotebook] = [:]
         var records: [String: NotebookRecord] = [:]
         func parse(_ entry: SiteSource.Entry) -> ParsedNotebook {
-            let notebook = parsed[entry.name] ?? ParsedNotebook(entry, in: workspace)
+            let notebook = parsed[entry.name] ?? ParsedNotebook(entry, publishable, in: workspace)
             parsed[entry.name] = notebook
             return notebook
         }
@@ -99,7 +113,8 @@ struct SitePlan {
             let page = known(entry).flatMap { page in
                 let holds = conditions.hold(
                     .site, .file, .source, .files, .existences, .outputs, of: page, for: entry)
-                return holds ? page : nil
+                // A new notebook's page may have to stand where this one has a file.
+                return holds && folders.isDisjoint(with: page.outputs.keys) ? page : nil
             }
             pages[entry.name] = page
             let target = page?.target ?? LinkTarget(parse(entry).notebook)

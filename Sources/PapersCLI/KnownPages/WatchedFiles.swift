@@ -25,7 +25,7 @@ final class WatchedFiles: @unchecked Sendable {
 
     init(_ workspace: Workspace) { self.workspace = workspace }
 
-    /// The bytes of a file; nil if there is none, or a folder.
+    /// The bytes of a regular file; nil if there is none.
     func read(_ path: String) -> [UInt8]? {
         let place = workspace.absolute(path)
         let bytes = Self.bytes(place, in: workspace)
@@ -62,7 +62,7 @@ final class WatchedFiles: @unchecked Sendable {
     var existences: [String: Bool] { lock.withLock { presences } }
 
     private static func bytes(_ path: String, in workspace: Workspace) -> [UInt8]? {
-        workspace.isDirectory(path) ? nil : try? workspace.read(path)
+        workspace.isRegularFile(path) ? try? workspace.read(path) : nil
     }
 
     private static func digest(of bytes: [UInt8]?) -> String? {
