@@ -8,7 +8,8 @@ struct ThemedPicture {
     var path: String
     private let figure: Figure
     private let full: Drawing
-    /// The drawing for phones; figures that are narrow anyway have none.
+    /// The figure for phones; figures that are narrow anyway have none.
+    private let narrow: Figure?
     private let phone: Drawing?
 
     private static let phoneWidth = 380.0
@@ -17,9 +18,8 @@ struct ThemedPicture {
         self.path = path
         self.figure = figure
         full = renderer.drawing(figure)
-        phone =
-            full.width > 480
-            ? figure.narrowed(to: Self.phoneWidth).map(renderer.drawing) : nil
+        narrow = full.width > 480 ? figure.narrowed(to: Self.phoneWidth) : nil
+        phone = narrow.map(renderer.drawing)
     }
 
     var hasPanels: Bool { figure.panels.count > 1 }
@@ -32,18 +32,20 @@ struct ThemedPicture {
 
     func files(_ renderer: FigureRenderer) throws -> [SiteFile] {
         var files: [SiteFile] = []
-        for (ending, drawing) in [("", full)] + (phone.map { [(".phone", $0)] } ?? []) {
+        func add(_ ending: String, _ figure: Figure, _ drawing: Drawing) throws {
             for (name, theme) in [("light", Theme.light), ("dark", Theme.dark)] {
                 files.append(
                     SiteFile(
                         path: "\(path)\(ending).\(name).svg",
-                        text: try renderer.svg(drawing, theme: theme)))
+                        text: try renderer.svg(figure, drawing, theme: theme)))
             }
         }
+        try add("", figure, full)
+        if let narrow, let phone { try add(".phone", narrow, phone) }
         return files
     }
 
-    func pdf(_ renderer: FigureRenderer) throws -> [UInt8] { try renderer.pdf(full) }
+    func pdf(_ renderer: FigureRenderer) throws -> [UInt8] { try renderer.pdf(figure, full) }
 
     /// The figure under a title, in the shape that other sites show beside a link: 1200 by 630
     /// pixels, or somewhat higher if its legend needs the room.

@@ -1643,8 +1643,8 @@ extension Toolbox {
         }
 
         /// A gated recurrent unit: with $r$, $z$ and $n$ the parts of $W_x x_t + b$ and $r'$, $z'$, $n'$
-        /// those of $W_h h_{t-1} + b'$, $h_t = (1-u)\odot\tanh(n + \sigma(r+r')\odot n') + u\odot h_{t-1}$
-        /// where $u = \sigma(z+z')$.
+        /// those of $W_h h_{t-1} + b'$, $h_t = (1-u)\odot m + u\odot h_{t-1}$ where
+        /// $m = \tanh(n + \sigma(r+r')\odot n')$ and $u = \sigma(z+z')$.
         ///
         /// Source: Cho et al., Learning Phrase Representations Using RNN Encoder-Decoder, EMNLP 2014, in the
         /// form in which the reset gate acts on the product.
@@ -2317,7 +2317,8 @@ extension Toolbox {
         ///   - targets: of the same shape
         ///   - range: $R$, the largest intensity
         @native("Training.254") func psnr(predictions: Tensor, targets: Tensor, range: Double = 1) -> Double
-        /// The quantile of some numbers, `q` from 0 to 1, linear between the two nearest of them.
+        /// The quantile of some numbers, `q` from 0 to 1, linear between the two nearest of them; not a number
+        /// if one of them is not, as their mean is not.
         @native("Training.255") func quantile(_ values: [Double], _ q: Double) -> Double
         /// Each image mirrored left to right with probability one half.
         ///
@@ -2617,7 +2618,7 @@ extension Toolbox {
         /// The Gauss-Legendre rule on an interval: exact for polynomials up to degree `2 * count - 1`.
         struct GaussLegendre {
             /// - Parameters:
-            ///   - count: how many nodes, at least 1
+            ///   - count: how many nodes, at least 1 and at most 65,536: the time is that of their square
             ///   - interval: what is integrated over
             @native("Methods.37") init(_ count: Int, over interval: ClosedRange<Double>)
             /// The integral of a function.
@@ -2820,7 +2821,8 @@ extension Toolbox {
         ///   - scores: $f$, from `[count, features]` to `[count, classes]`, each row by itself
         @native("Methods.78") func gradientPenalty(inputs: Tensor, scores: (Tensor) throws -> Tensor) rethrows -> Tensor
         /// How much fine detail images have: the mean square of what is left when every block of 2 × 2 pixels
-        /// is taken less its mean, over that of the references.
+        /// is taken less its mean, over that of the references. Of an odd height or width the last row or column,
+        /// which has no block, does not count.
         @native("Methods.79") func highFrequencyRatio(_ images: Tensor, _ references: Tensor) -> Double
         /// k-means by Lloyd's iteration from k-means++ seeds, the best of several starts.
         ///
@@ -2844,7 +2846,8 @@ extension Toolbox {
         ///   - huber: $\delta$; when given, residuals beyond it count linearly (Huber's loss)
         ///   - iterations: the most steps from one start
         ///   - residuals: prediction less measurement for each measurement, weighted as the caller likes;
-        ///     a residual that is not a finite number marks constants that are not allowed
+        ///     always as many, also for constants that are not allowed, which a residual that is not a finite
+        ///     number marks
         @native("Methods.81") func leastSquares(from starts: [[Double]], huber: Double? = nil, iterations: Int = 300, residuals: ([Double]) throws -> [Double]) rethrows -> CurveFit
         /// The probability that a standard normal number is at most `x`, $\Phi(x)$.
         @native("Methods.82") func normalCDF(_ x: Double) -> Double
@@ -3340,7 +3343,8 @@ extension Toolbox {
             /// A chart of the marks between the braces: expressions, `if` and `for`.
             @native("Charts.37") init(@ChartContentBuilder content: () throws -> [Mark]) rethrows
             /// A grid of pictures of one size, in reading order, with a label under each: the rows of
-            /// `images` are the grey values of one picture, line by line.
+            /// `images` are the grey values of one picture, line by line. If only the first picture of each
+            /// row has a label, these are the names of the rows and stand at the left.
             @native("Charts.38") init(images: [[Double]], width: Int, labels: [String] = [], columns: Int = 8, range: ClosedRange<Double>? = nil)
         }
 
@@ -3428,7 +3432,7 @@ extension Toolbox {
         /// numeric axis. An annotation stands under it. Black and white do not change with the theme.
         struct ImageMark: ChartContent {
             /// A picture from rows of grey values, the top row first; `range` gives the values of black and
-            /// white, by default the least and greatest of the picture.
+            /// white, by default (or if one of them is not finite) the least and greatest of the picture.
             @native("Charts.65") init(x: PlottableValue, y: PlottableValue, pixels: [[Double]], range: ClosedRange<Double>? = nil)
             /// A picture from grey values in rows of `width`, the top row first; `range` gives the values of
             /// black and white, by default the least and greatest of the picture.
