@@ -31,6 +31,13 @@ public struct StrokeStyle: Sendable, Hashable, Codable {
         self.lineWidth = lineWidth
         self.dash = dash
     }
+
+    /// The same without numbers that no line can have.
+    var drawable: StrokeStyle {
+        StrokeStyle(
+            lineWidth: lineWidth.isFinite ? min(max(lineWidth, 0), 1000) : 2,
+            dash: dash.filter { $0.isFinite && $0 >= 0 })
+    }
 }
 
 /// The shape of a point.

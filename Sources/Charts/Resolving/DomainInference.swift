@@ -41,13 +41,13 @@ struct DomainInference {
     }
 
     /// The decade of the smallest magnitude, at most four below the largest: values that cross zero
-    /// come as near to it as they like.
+    /// come as near to it as they like. Below 10⁻³⁰⁰ there are no decades to tell apart.
     var linearThreshold: Double {
         guard smallestMagnitude.isFinite else { return 1 }
         let largest = max(lowest.magnitude, highest.magnitude)
         let top = Logarithm.base10(largest).rounded(.down)
         return Logarithm.power(
-            Int(max(Logarithm.base10(smallestMagnitude).rounded(.down), top - 4)))
+            Int(max(Logarithm.base10(smallestMagnitude).rounded(.down), top - 4, -300)))
     }
 
     /// The two ends. The y axis ends at round numbers; the x axis follows the data, with a margin if there

@@ -143,7 +143,8 @@ struct LayerCollection {
                 Layer(
                     kind: mark.kind, series: key.series, isHorizontal: key.isHorizontal,
                     color: key.color, symbol: key.symbol,
-                    symbolSize: mark.style.symbolSize ?? 36, stroke: key.stroke,
+                    symbolSize: mark.style.symbolSize.map { $0.isFinite ? max($0, 0) : 36 } ?? 36,
+                    stroke: key.stroke.drawable,
                     opacity: opacity.isFinite ? min(max(opacity, 0), 1) : 1,
                     interpolation: mark.style.interpolation ?? .linear)
             ))

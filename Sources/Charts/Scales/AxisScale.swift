@@ -3,20 +3,29 @@ package struct AxisScale: Sendable {
     package let axis: Axis
     private let start: Double
     private let length: Double
+    /// One half where the length of the domain is infinite although its ends are not.
+    private let part: Double
     private let isReversed: Bool
 
     /// The mapping of a resolved axis.
     package init(_ axis: Axis) {
         self.axis = axis
         isReversed = axis.isReversed ?? false
-        start = Self.transformed(axis.lower, axis)
-        length = Self.transformed(axis.upper, axis) - start
+        let (lower, upper) = (
+            Self.transformed(axis.lower, axis), Self.transformed(axis.upper, axis)
+        )
+        part = (upper - lower).isFinite ? 1 : 0.5
+        start = lower * part
+        length = upper * part - start
     }
 
-    /// Where the value lies: 0 at the lower end of the domain, 1 at the upper.
+    /// Where the value lies: 0 at the lower end of the domain, 1 at the upper. What lies far outside
+    /// stays a number that can be drawn.
     package func fraction(_ value: Double) -> Double {
-        let fraction = length == 0 ? 0.5 : (Self.transformed(value, axis) - start) / length
-        return isReversed ? 1 - fraction : fraction
+        let fraction =
+            length == 0 ? 0.5 : (Self.transformed(value, axis) * part - start) / length
+        let near = fraction.magnitude > 1e6 ? (fraction < 0 ? -1e6 : 1e6) : fraction
+        return isReversed ? 1 - near : near
     }
 
     /// Whether the value lies in the domain, up to rounding.
