@@ -30,9 +30,11 @@ struct OutputFiles {
             guard let place = Identity(path, in: workspace),
                 let source = sources.first(where: { Identity($0, in: workspace) == place })
             else { continue }
+            let (new, old) = (workspace.short(path), workspace.short(source))
+            let replaced = new == old ? "the file of that name" : "'\(old)'"
             throw UsageError(
-                "'\(workspace.short(path))' would replace '\(workspace.short(source))', from which it "
-                    + "is made; choose another place with --output")
+                "'\(new)' would replace \(replaced), from which it is made; choose another place with "
+                    + "--output")
         }
     }
 

@@ -50,7 +50,7 @@ struct SiteWriter {
         }
         try remove(blocking)
         for file in files { try workspace.write(file.bytes, to: folder + "/" + file.path) }
-        try remove(gone)
+        try remove(gone.subtracting(blocking))
         try writeManifest(new + staying)
     }
 

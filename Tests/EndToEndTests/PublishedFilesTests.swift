@@ -21,7 +21,6 @@ import Testing
         ("[x](inner.txt)", "'.git' is hidden"),
         ("[x](pipe)", "is not a regular file"),
         ("![x](pipe)", "is not a regular file"),
-        ("[x](data)", "is a folder"),
         ("[x](a%0Ab)", "no control characters"),
         ("[x](results.json)", "a file 'results.json' of its own"),
     ])
@@ -31,7 +30,6 @@ import Testing
         try outer.write("title: Site\n", to: "site/papers.yml")
         try outer.write("secret", to: "site/.git/config")
         try outer.write("---\ntitle: A\n---\n\n\(text)\n", to: "site/notebooks/a.md")
-        try outer.write("x", to: "site/notebooks/data/x.csv")
         try outer.write("x", to: "site/notebooks/results.json")
         let notebooks = outer.path + "/site/notebooks/"
         for (link, target) in [("link.txt", "../../outside.txt"), ("inner.txt", "../.git/config")] {

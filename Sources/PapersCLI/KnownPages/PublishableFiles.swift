@@ -33,9 +33,8 @@ struct PublishableFiles: Sendable {
         }) {
             return "'\(hidden)' is hidden, and a page publishes no hidden files"
         }
-        if workspace.isDirectory(place) {
-            return "'\(shown)' is a folder, and a page can hold files only"
-        }
+        // Of a folder nothing is published; the page shows the words of the link without one.
+        if workspace.isDirectory(place) { return nil }
         guard workspace.isRegularFile(place) else { return "'\(shown)' is not a regular file" }
         let file = String(path.split(separator: "/").last ?? "")
         if let refusal = NotebookPage.refusal(ofFile: file) { return refusal }
