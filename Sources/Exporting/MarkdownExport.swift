@@ -14,7 +14,7 @@ package struct MarkdownExport {
         let folder = export.name + "_files"
         var pieces: [String] = []
         var pictures: [(path: String, bytes: [UInt8])] = []
-        var names: Set<String> = []
+        var names = FigureNames()
         for part in export.parts {
             switch part {
             case .prose(let text): pieces.append(text)
@@ -29,9 +29,7 @@ package struct MarkdownExport {
                     case .claim(let claim): pieces.append(ExportParts.line(claim))
                     case .figure(let figure):
                         figures += 1
-                        var file = cell.id + (figures == 1 ? "" : "-\(figures)")
-                        while !names.insert(file).inserted { file += "-\(figures)" }
-                        file += ".svg"
+                        let file = names.next(cell, figures) + ".svg"
                         let svg = try renderer.svg(figure, theme: .light, title: cell.options.alt)
                         pictures.append(("\(folder)/\(file)", Array(svg.utf8)))
                         let alt = (cell.options.alt ?? cell.id).replacing("[", with: "(")

@@ -127,6 +127,11 @@ import Testing
         #expect(try folder.read("a_files/fig-lines.svg").hasPrefix("<svg"))
         let jupyter = try JSONSerialization.jsonObject(with: Data(folder.read("a.ipynb").utf8))
         #expect((jupyter as? [String: Any])?["nbformat"] as? Int == 4)
+        let figures = try papers(
+            "export", "--format", "figures", "--scale", "0.5", "notebooks/a.md", in: folder)
+        let said = figures.output + figures.errors
+        #expect(figures.status == 0 && said.contains("a_figures"), "\(said)")
+        #expect(try folder.read("a_figures/fig-lines.svg").hasPrefix("<svg"))
         let pdf = try papers(
             "export", "--format", "pdf", "notebooks/a.md", in: folder,
             environment: ["CHROMIUM": "/none"])

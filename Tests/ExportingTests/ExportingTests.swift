@@ -97,6 +97,29 @@ import Testing
         #expect(text.contains("**Table 1.** The *best*"))
     }
 
+    @Test func figuresAreWrittenInThreeFormatsAtTheScaleThatIsWanted() throws {
+        let chart = Chart { LineMark(x: .value("x", 1), y: .value("y", 1)) }
+            .chartSize(width: 200, height: 100)
+        let figure = Output.figure(Figure(chart))
+        let export = parts([figure, figure])
+        func written(_ scale: Double, _ theme: Theme) throws -> [String: [UInt8]] {
+            let files = try FigureExport(
+                export, renderer: FigureRenderer(), theme: theme, scale: scale
+            ).files
+            return Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes) })
+        }
+        let files = try written(3, .light)
+        #expect(
+            files.keys.sorted() == [
+                "tbl-a-2.pdf", "tbl-a-2.png", "tbl-a-2.svg", "tbl-a.pdf", "tbl-a.png", "tbl-a.svg",
+            ])
+        // The width in the head of a PNG.
+        #expect(files["tbl-a.png"]?[16..<20] == [0, 0, 2, 88])
+        #expect(files["tbl-a.pdf"]?.starts(with: Array("%PDF".utf8)) == true)
+        #expect(try written(3, .dark)["tbl-a.svg"] != files["tbl-a.svg"])
+        #expect(throws: DrawingError.self) { try written(1000, .light) }
+    }
+
     @Test func theJupyterNotebookHasTheFormOfNbformat() throws {
         let json = try JupyterExport(
             parts([.text("3\n")], .notRun(because: ["z"])), renderer: FigureRenderer()

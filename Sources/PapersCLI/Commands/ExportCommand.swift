@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 import ChartsCairo
 import Diagnostics
 import Execution
@@ -15,13 +16,28 @@ struct ExportCommand: ParsableCommand {
             swift: a package with the blocks unchanged; 'swift run' in it prints and shows what the \
             page does, compiled ('--data' there, and for 'papers run', prints charts and tables in \
             full). markdown: one file with values and results in it, and a folder of figures. ipynb: \
-            a Jupyter notebook with outputs. pdf: the page as Chromium prints it.
+            a Jupyter notebook with outputs. pdf: the page as Chromium prints it. figures: each \
+            figure as SVG, PNG and PDF.
             """)
 
     /// The forms that a notebook can be written in.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case swift, markdown, ipynb, pdf }
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case swift, markdown, ipynb, pdf, figures
 
-    @Option(help: "The form: swift, markdown, ipynb or pdf.")
+        /// What is put behind the notebook's name: the extension of a file, or that of a folder.
+        fileprivate var ending: String {
+            switch self {
+            case .markdown: ".md"
+            case .figures: "_figures"
+            case .swift, .ipynb, .pdf: "." + rawValue
+            }
+        }
+    }
+
+    /// The pages that figures are drawn for.
+    enum Page: String, ExpressibleByArgument, CaseIterable { case light, dark }
+
+    @Option(help: "The form.")
     var format = Format.swift
 
     @Option(
@@ -32,6 +48,12 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "The folder of the package 'papers', for the package that is written.")
     var papers = "."
 
+    @Option(help: "Pixels for each point (1/96 inch) of a figure, for figures as PNG.")
+    var scale = 2.0
+
+    @Option(help: "The pages that figures are for.")
+    var theme = Page.light
+
     @OptionGroup var parameters: ParameterOptions
 
     @ArgumentParser.Argument(help: "The notebook.", completion: .file(extensions: ["md"]))
@@ -41,6 +63,9 @@ struct ExportCommand: ParsableCommand {
         let workspace = Workspace.current
         guard workspace.fileExists(notebook), !workspace.isDirectory(notebook) else {
             throw UsageError("there is no file '\(notebook)'")
+        }
+        guard scale.isFinite, scale > 0, scale <= 32 else {
+            throw UsageError("a scale is a number above 0 and at most 32, not \(scale)")
         }
         let terminal = Terminal(workspace)
         let pipeline = Pipeline(workspace: workspace, engine: .papers, terminal: terminal)
@@ -57,7 +82,7 @@ struct ExportCommand: ParsableCommand {
 
         let folder = output ?? "."
         let name = checked.name.split(separator: "/").last.map(String.init) ?? checked.name
-        let target = "\(folder)/\(name).\(format == .markdown ? "md" : format.rawValue)"
+        let target = "\(folder)/\(name)\(format.ending)"
         try outputs.refuseSources([target])
         let records = try pipeline.execute(
             [checked], options, of: source, cache: try pipeline.cache(of: source, options))
@@ -74,6 +99,11 @@ struct ExportCommand: ParsableCommand {
             let export = ExportParts(checked, record)
             let text = try JupyterExport(export, renderer: FigureRenderer()).text
             try outputs.write([(target, Array(text.utf8))])
+        case .figures:
+            let export = try FigureExport(
+                ExportParts(checked, record), renderer: FigureRenderer(),
+                theme: theme == .dark ? .dark : .light, scale: scale)
+            try outputs.write(export.files.map { ("\(target)/\($0.name)", $0.bytes) })
         case .pdf:
             let report = pipeline.report(checked, of: source, record: record)
             let site = try Reports.render(
