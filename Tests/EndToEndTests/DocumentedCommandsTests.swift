@@ -95,9 +95,11 @@ import Testing
         var line = call.replacing("bin/papers", with: "papers")
         for (name, meaning) in Self.placeholders { line.replace(name, with: meaning) }
         // What is named without what it needs is only named.
-        if ["papers new", "papers run", "papers bundle"].contains(line) { line += " --help" }
+        if line == "papers render -P" { line = "papers render" }
+        let isNamed = ["papers new", "papers run", "papers bundle", "papers export"].contains(line)
+        if isNamed { line += " --help" }
         // The package that an exported one needs; here it lies elsewhere.
-        if line.contains("export"), !line.contains("--format") || line.contains("swift") {
+        if line.contains("export"), !isNamed, !line.contains("--format") || line.contains("swift") {
             line += " --papers '\(Self.root.path)'"
         }
         let shell =

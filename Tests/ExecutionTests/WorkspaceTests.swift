@@ -43,10 +43,6 @@ import Testing
         }
         #expect(try workspace.files(in: "tree") == ["a.md", "inner/b.md", "side/b.md"])
         #expect(FileFacts.tree(tree).count == 3)
-        let left = "tree/inner/\(AtomicFile.temporaryPrefix)999999999-1"
-        try workspace.write([], to: left)
-        workspace.sweep("tree")
-        #expect(!workspace.fileExists(left))
     }
 
     @Test func leavesNoTemporaryFiles() throws {

@@ -44,6 +44,10 @@ import Testing
             ]
         ),
         ("Addresses have the schemes http, https or mailto.", [604, 606, 607, 609, 628]),
+        (
+            "A picture lies beside its notebook: a path from the root of the machine is refused.",
+            [580, 582, 583, 587, 589, 590, 591, 592, 593, 594, 595, 596, 597, 599]
+        ),
     ]
 
     /// What our pages show of an example, and what cmark does.

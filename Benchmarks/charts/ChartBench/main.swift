@@ -32,15 +32,16 @@ func write(_ text: String, _ name: String) throws {
 
 /// What `papers` writes for a figure on a page, in the same order.
 func writePage(_ figure: Figure, _ name: String) throws {
-    let drawings = [renderer.drawing(figure), figure.narrowed(to: 380).map(renderer.drawing)]
-    for (size, drawing) in drawings.enumerated() {
-        guard let drawing else { continue }
+    let drawing = renderer.drawing(figure)
+    let sizes = [figure, figure.narrowed(to: 380)].compactMap { $0 }
+    for (number, one) in sizes.enumerated() {
+        let layout = number == 0 ? drawing : renderer.drawing(one)
         for theme in [Theme.light, Theme.dark] {
             try write(
-                renderer.svg(drawing, theme: theme), "\(name)-\(size)-\(theme.name).svg")
+                renderer.svg(one, layout, theme: theme), "\(name)-\(number)-\(theme.name).svg")
         }
     }
-    let pdf = try renderer.pdf(renderer.drawing(figure))
+    let pdf = try renderer.pdf(figure, drawing)
     try Data(pdf).write(to: folder.appending(path: "\(name).pdf"))
 }
 
