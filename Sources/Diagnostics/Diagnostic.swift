@@ -95,7 +95,14 @@ extension Diagnostic {
                 runs.append((text, 1))
             }
         }
-        let told = runs.prefix(8).map { $0.count == 1 ? $0.text : "\($0.text), \($0.count) times" }
+        // Of a runaway recursion only the ends are kept, so that a large count is no number of calls.
+        let told = runs.prefix(8).map { run in
+            switch run.count {
+            case 1: run.text
+            case ..<40: "\(run.text), \(run.count) times"
+            default: "\(run.text), many times"
+            }
+        }
         return runs.count > 8 ? told + ["and \(runs.count - 8) more"] : told
     }
 }

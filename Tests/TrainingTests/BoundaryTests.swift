@@ -42,7 +42,7 @@ private let nan = Double.nan
 private let seventeen = [Double](repeating: 0.5, count: 17)
 
 private let calls = [
-    FailingCall("expectedCalibrationError: a score is not finite") {
+    FailingCall("calibrationBins: a score is not finite") {
         _ = expectedCalibrationError(logits: Tensor([[nan, 1]]), labels: [0])
     },
     FailingCall("classwiseCalibrationError: a score is not finite") {
