@@ -157,10 +157,11 @@ def swift_figures():
         name = re.search(r"label: fig-(\S+)", block).group(1)
         names.append(name)
         body = "".join("    " + line + "\n" for line in block.splitlines())
-        parts.append(f"private func {name}() -> Chart {{\n    var shown = Chart {{}}\n"
+        parts.append(f"private func {name}() -> Chart {{\n    var shown = Chart(marks: [])\n"
                      f"    func show(_ chart: Chart) {{ shown = chart }}\n{body}    return shown\n}}\n")
     pairs = ", ".join(f'("{name}", {name})' for name in names)
-    parts.append(f"let figures: [(String, () -> Chart)] = [{pairs}]")
+    parts.append("/// The figures by their names.")
+    parts.append(f"func figures() -> [(String, () -> Chart)] {{\n    [{pairs}]\n}}")
     return "\n".join(parts) + "\n"
 
 
