@@ -78,6 +78,7 @@ extension Checker {
         reportImpureStatics()
         reportOverlaps()
         let regions = checked.map { withFacts($0, $1) }
+        if !diagnostics.hasErrors { checkEscaping(regions) }
         if !diagnostics.hasErrors { checkInitialization(regions) }
         let names = globals.entries.sorted { $0.key < $1.key }.map(\.value)
         return CheckedProgram(

@@ -53,8 +53,11 @@ extension Checker {
                 let variable = declare(parameter.name, type: type, isLet: !isInout)
                 variable.isInout = isInout
                 variable.isParameter = true
+                variable.mayEscape =
+                    expectedParameter?.isEscaping ?? parameter.type?.isEscaping ?? false
                 body.parameters.append(variable)
-                types.append(.init(type: type, isInout: isInout))
+                types.append(
+                    .init(type: type, isInout: isInout, isEscaping: variable.mayEscape))
             }
             var result = wanted?.result ?? inference.makeVariable(at: range)
             if let syntax = closure.result {

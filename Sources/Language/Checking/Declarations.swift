@@ -110,7 +110,7 @@ extension Checker {
             Symbol.Parameter(
                 label: syntax.label(of: parameter), name: parameter.name.text,
                 type: resolve(parameter.type), isInout: parameter.isInout,
-                isVariadic: parameter.isVariadic, defaultValue: parameter.defaultValue)
+                isEscaping: parameter.type.isEscaping, isVariadic: parameter.isVariadic, defaultValue: parameter.defaultValue)
         }
         if kind == .initializer, let owner {
             let own = selfType(of: owner)
@@ -127,8 +127,8 @@ extension Checker {
 
     /// Checks the body of a function or method.
     func checkBody(
-        _ statements: [Statement], of body: FunctionBody, parameters: [(Identifier, Type, Bool)],
-        selfType: Type?, isMutating: Bool, isInitializer: Bool = false, isFailable: Bool = false
+        _ statements: [Statement], of body: FunctionBody,
+        parameters: [(Identifier, Type.FunctionParameter)], selfType: Type?, isMutating: Bool, isInitializer: Bool = false, isFailable: Bool = false
     ) {
         let saved = (function, jumpTargets, returnType, builderContent)
         function = body
@@ -152,10 +152,11 @@ extension Checker {
                     body.parameters.append(own)
                 }
             }
-            for (name, type, isInout) in parameters {
-                let variable = declare(name, type: type, isLet: !isInout)
-                variable.isInout = isInout
+            for (name, parameter) in parameters {
+                let variable = declare(name, type: parameter.type, isLet: !parameter.isInout)
+                variable.isInout = parameter.isInout
                 variable.isParameter = true
+                variable.mayEscape = parameter.isEscaping
                 body.parameters.append(variable)
             }
             returnType = body.result
@@ -210,9 +211,11 @@ extension Checker {
     func checkBody(of symbol: Symbol, _ syntax: FunctionDeclaration) {
         guard case .user(let body, _) = symbol.implementation else { return }
         let parameters = zip(syntax.parameters, symbol.parameters).map { parameter, own in
-            (
-                parameter.name, own.isVariadic ? universe.array(of: own.type) : own.type,
-                own.isInout
+            let type = own.isVariadic ? universe.array(of: own.type) : own.type
+            return (
+                parameter.name,
+                Type.FunctionParameter(
+                    type: type, isInout: own.isInout, isEscaping: own.isEscaping)
             )
         }
         for (parameter, own) in zip(syntax.parameters, symbol.parameters) {
@@ -265,7 +268,9 @@ extension Checker {
             let type = Type.function(
                 .init(
                     parameters: syntax.parameters.map {
-                        .init(type: resolve($0.type), isInout: $0.isInout)
+                        .init(
+                            type: resolve($0.type), isInout: $0.isInout,
+                            isEscaping: $0.type.isEscaping)
                     }, result: syntax.result.map { resolve($0) } ?? .void))
             let variable = declare(syntax.name, type: type, isLet: false)
             variable.labels = syntax.parameters.map { syntax.label(of: $0) }
@@ -286,11 +291,10 @@ extension Checker {
         body.result = type.result
         closures[ObjectIdentifier(variable)] = body
         body.isTopLevelClosure = function == nil
-        let parameters = zip(syntax.parameters, type.parameters).map {
-            ($0.name, $1.type, $1.isInout)
-        }
         checkBody(
-            syntax.body ?? [], of: body, parameters: parameters, selfType: nil, isMutating: false)
+            syntax.body ?? [], of: body,
+            parameters: zip(syntax.parameters, type.parameters).map { ($0.name, $1) },
+            selfType: nil, isMutating: false)
         return [TypedStatement(.localFunction(variable, body), syntax.range)]
     }
 }

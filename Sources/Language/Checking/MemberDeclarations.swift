@@ -94,8 +94,8 @@ extension Checker {
                     let parameter = accessors.setterParameter ?? Identifier("newValue", name.range)
                     checkBody(
                         accessors.setter ?? [], of: setter,
-                        parameters: [(parameter, annotation, false)], selfType: own,
-                        isMutating: true)
+                        parameters: [(parameter, .init(type: annotation, isEscaping: true))],
+                        selfType: own, isMutating: true)
                 }
             }
         }
@@ -188,7 +188,9 @@ extension Checker {
         symbol.isSettable = setter != nil
         symbol.implementation = .user(getter, setter: setter)
         nominal.members["subscript", default: []].append(symbol)
-        let indices = zip(syntax.parameters, symbol.parameters).map { ($0.name, $1.type, false) }
+        let indices = zip(syntax.parameters, symbol.parameters).map {
+            ($0.name, Type.FunctionParameter(type: $1.type))
+        }
         pendingBodies.append { [self] in
             inside(nominal) {
                 checkBody(
@@ -198,7 +200,9 @@ extension Checker {
                     let name = accessors?.setterParameter ?? Identifier("newValue", syntax.range)
                     checkBody(
                         accessors?.setter ?? [], of: setter,
-                        parameters: indices + [(name, symbol.result, false)],
+                        parameters: indices + [
+                            (name, .init(type: symbol.result, isEscaping: true))
+                        ],
                         selfType: selfType(of: nominal), isMutating: true)
                 }
             }

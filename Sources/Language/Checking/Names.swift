@@ -214,7 +214,7 @@ extension Checker {
             wanted = .function(
                 .init(
                     parameters: symbols[0].parameters.map {
-                        .init(type: $0.type, isInout: $0.isInout)
+                        .init(type: $0.type, isInout: $0.isInout, isEscaping: $0.isEscaping)
                     },
                     result: symbols[0].result))
         } else {

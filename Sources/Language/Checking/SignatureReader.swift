@@ -55,7 +55,9 @@ final class SignatureReader {
             return .function(
                 .init(
                     parameters: function.parameters.map {
-                        .init(type: type($0.type), isInout: $0.isInout)
+                        .init(
+                            type: type($0.type), isInout: $0.isInout,
+                            isEscaping: $0.type.isEscaping)
                     }, result: type(function.result)))
         case .any(let inner), .some(let inner): return type(inner)
         case .missing: return .error
@@ -161,7 +163,8 @@ final class SignatureReader {
             Symbol.Parameter(
                 label: function.label(of: parameter), name: parameter.name.text,
                 type: type(parameter.type),
-                isInout: parameter.isInout, isVariadic: parameter.isVariadic,
+                isInout: parameter.isInout, isEscaping: parameter.type.isEscaping,
+                isVariadic: parameter.isVariadic,
                 defaultValue: parameter.defaultValue,
                 builder: parameter.attributes.first { $0.hasSuffix("Builder") })
         }

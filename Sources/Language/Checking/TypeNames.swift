@@ -115,7 +115,9 @@ extension Checker {
             return .function(
                 .init(
                     parameters: function.parameters.map {
-                        .init(type: resolve($0.type), isInout: $0.isInout)
+                        .init(
+                            type: resolve($0.type), isInout: $0.isInout,
+                            isEscaping: $0.type.isEscaping)
                     }, result: resolve(function.result)))
         case .any(let inner), .some(let inner): return resolve(inner)
         case .named(let components): return resolve(components, syntax.range)

@@ -23,6 +23,14 @@ extension Parser {
         defer { leave(outer) }
         let start = token.range.lowerBound
         let attributes = parseTypeAttributes()
+        let type = parseType(after: attributes, from: start, message)
+        type.isEscaping = attributes.contains("escaping")
+        return type
+    }
+
+    private mutating func parseType(
+        after attributes: [String], from start: Int, _ message: String
+    ) -> TypeSyntax {
         if let word = parseWordBeforeType(start) { return word }
         let type: TypeSyntax
         if isPunctuation("(") {

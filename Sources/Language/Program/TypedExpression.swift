@@ -131,6 +131,8 @@ public final class Variable {
     var isRead = false
     var isMutated = false
     var isParameter = false
+    /// Of a parameter that is a function: it may be kept after the call.
+    var mayEscape = false
     /// The argument labels, if this is a nested function.
     var labels: [String?]?
     /// Declared without a value.

@@ -150,6 +150,8 @@ package final class TypeSyntax {
 
     package let kind: Kind
     package let range: SourceRange
+    /// `@escaping` stands before it.
+    var isEscaping = false
 
     package init(_ kind: Kind, _ range: SourceRange) {
         self.kind = kind

@@ -116,6 +116,8 @@ public final class Symbol {
         package var name: String
         package var type: Type
         package var isInout = false
+        /// A function that is passed may be kept.
+        var isEscaping = false
         package var isVariadic = false
         /// Written out in the declaration; checked anew at each call that leaves the argument out.
         package var defaultValue: Expression?

@@ -26,6 +26,8 @@ public indirect enum Type {
     public struct FunctionParameter {
         public var type: Type
         public var isInout = false
+        /// A function that is passed may be kept: `@escaping`, or the parameter is generic.
+        package var isEscaping = false
     }
 
     static var void: Type { .tuple([]) }
@@ -76,7 +78,9 @@ extension Type {
             return .function(
                 .init(
                     parameters: function.parameters.map {
-                        .init(type: $0.type.fullyResolved, isInout: $0.isInout)
+                        .init(
+                            type: $0.type.fullyResolved, isInout: $0.isInout,
+                            isEscaping: $0.isEscaping)
                     }, result: function.result.fullyResolved))
         case .metatype(let type): return .metatype(type.fullyResolved)
         case let other: return other
@@ -97,14 +101,18 @@ extension Type {
         case .function(let function):
             return .function(
                 .init(
-                    parameters: function.parameters.map {
-                        .init(type: $0.type.substituting(substitution), isInout: $0.isInout)
-                    }, result: function.result.substituting(substitution)))
+                    parameters: function.parameters.map { $0.substituting(substitution) },
+                    result: function.result.substituting(substitution)))
         case .metatype(let type): return .metatype(type.substituting(substitution))
         case .variable(let variable):
             return variable.binding.map { $0.substituting(substitution) } ?? self
         case .error: return self
         }
+    }
+
+    var isFunction: Bool {
+        if case .function = resolved { return true }
+        return false
     }
 
     package var nominal: Nominal? {
@@ -149,6 +157,16 @@ extension Type {
             return arguments.first
         }
         return nil
+    }
+}
+
+extension Type.FunctionParameter {
+    fileprivate func substituting(_ substitution: [ObjectIdentifier: Type]) -> Self {
+        var isGeneric = false
+        if case .generic = type { isGeneric = true }
+        return Self(
+            type: type.substituting(substitution), isInout: isInout,
+            isEscaping: isEscaping || isGeneric)
     }
 }
 
