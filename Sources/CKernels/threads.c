@@ -21,11 +21,11 @@ static struct {
     void *context;
     size_t parts;
     ck_path path;
-    size_t working;  // threads of the pool that are at it
     size_t places;   // that may still join
     bool open;
 } job;
 static atomic_size_t next;
+static atomic_size_t working;  // threads of the pool that are at it; grows only while the job is open
 static atomic_ulong number;  // of the job, so that a waiting thread sees a new one
 
 size_t ck_threads(void) {
@@ -41,6 +41,17 @@ void ck_set_threads(size_t count) {
     atomic_store(&limit, count < 1 ? 1 : count > most_threads ? most_threads : count);
 }
 
+/// Waits a little for a change: the next job, or the end of one, often comes at once, and sleeping
+/// costs more than that.
+#define SPIN_WHILE(condition) \
+    for (int turn = 0; turn < 2000 && (condition); turn++) relax()
+
+static void relax(void) {
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#endif
+}
+
 static void take_parts(void (*task)(void *, size_t), void *context, size_t parts) {
     inside = true;
     for (;;) {
@@ -54,12 +65,7 @@ static void take_parts(void (*task)(void *, size_t), void *context, size_t parts
 static void *wait_for_work(void *unused) {
     unsigned long seen = 0;
     for (;;) {
-        // A job often follows the last one at once; going to sleep would cost more than waiting.
-        for (int turn = 0; turn < 2000 && atomic_load(&number) == seen; turn++) {
-#if defined(__x86_64__)
-            __builtin_ia32_pause();
-#endif
-        }
+        SPIN_WHILE(atomic_load(&number) == seen);
         pthread_mutex_lock(&gate);
         while (atomic_load(&number) == seen) pthread_cond_wait(&opened, &gate);
         seen = atomic_load(&number);
@@ -67,7 +73,8 @@ static void *wait_for_work(void *unused) {
             pthread_mutex_unlock(&gate);
             continue;
         }
-        job.places--, job.working++;
+        job.places--;
+        atomic_fetch_add(&working, 1);
         void (*task)(void *, size_t) = job.task;
         void *context = job.context;
         size_t parts = job.parts;
@@ -75,9 +82,11 @@ static void *wait_for_work(void *unused) {
         pthread_mutex_unlock(&gate);
         ck_force_path(path);
         take_parts(task, context, parts);
-        pthread_mutex_lock(&gate);
-        if (--job.working == 0) pthread_cond_signal(&left);
-        pthread_mutex_unlock(&gate);
+        if (atomic_fetch_sub(&working, 1) == 1) {
+            pthread_mutex_lock(&gate);  // so that it does not fall between the test and the sleep
+            pthread_cond_signal(&left);
+            pthread_mutex_unlock(&gate);
+        }
     }
     return unused;
 }
@@ -111,7 +120,10 @@ void ck_parallel(size_t work, size_t parts, void (*task)(void *, size_t), void *
     take_parts(task, context, parts);
     pthread_mutex_lock(&gate);
     job.open = false;
-    while (job.working) pthread_cond_wait(&left, &gate);
+    pthread_mutex_unlock(&gate);
+    SPIN_WHILE(atomic_load(&working));
+    pthread_mutex_lock(&gate);
+    while (atomic_load(&working)) pthread_cond_wait(&left, &gate);
     pthread_mutex_unlock(&gate);
     pthread_mutex_unlock(&region);
 }

@@ -110,7 +110,8 @@ extension Checker {
             Symbol.Parameter(
                 label: syntax.label(of: parameter), name: parameter.name.text,
                 type: resolve(parameter.type), isInout: parameter.isInout,
-                isEscaping: parameter.type.isEscaping, isVariadic: parameter.isVariadic, defaultValue: parameter.defaultValue)
+                isEscaping: parameter.type.isEscaping, isVariadic: parameter.isVariadic,
+                defaultValue: parameter.defaultValue)
         }
         if kind == .initializer, let owner {
             let own = selfType(of: owner)
@@ -128,7 +129,8 @@ extension Checker {
     /// Checks the body of a function or method.
     func checkBody(
         _ statements: [Statement], of body: FunctionBody,
-        parameters: [(Identifier, Type.FunctionParameter)], selfType: Type?, isMutating: Bool, isInitializer: Bool = false, isFailable: Bool = false
+        parameters: [(Identifier, Type.FunctionParameter)], selfType: Type?, isMutating: Bool,
+        isInitializer: Bool = false, isFailable: Bool = false
     ) {
         let saved = (function, jumpTargets, returnType, builderContent)
         function = body

@@ -146,7 +146,9 @@ struct EscapingCheck {
         } else if variable.isInout {
             checker.report(
                 "escaping \(kind) captures 'inout' parameter '\(variable.name)'", at: range,
-                hints: ["copy it to a variable first, or capture its value: { [\(variable.name)] in … }"])
+                hints: [
+                    "copy it to a variable first, or capture its value: { [\(variable.name)] in … }"
+                ])
         } else {
             checker.report(
                 "escaping \(kind) captures non-escaping parameter '\(variable.name)'", at: range,
