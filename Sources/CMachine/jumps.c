@@ -74,14 +74,19 @@ OP(ForClosedRange) {
     NEXT;
 }
 
-OP(ForStride) {
-    intptr_t step = WX, next, limit = WB;
-    if (!__builtin_add_overflow(WA, step, &next) && (step > 0 ? next < limit : next > limit)) {
-        WA = next;
-        TURN(pc + 1 + pc->c);
+#define FOR_STRIDE(name, up, down)                                                                 \
+    OP(name) {                                                                                     \
+        intptr_t step = WX, next, limit = WB;                                                      \
+        if (!__builtin_add_overflow(WA, step, &next)                                               \
+            && (step > 0 ? next up limit : next down limit)) {                                     \
+            WA = next;                                                                             \
+            TURN(pc + 1 + pc->c);                                                                  \
+        }                                                                                          \
+        NEXT;                                                                                      \
     }
-    NEXT;
-}
+
+FOR_STRIDE(ForStride, <, >)
+FOR_STRIDE(ForStrideThrough, <=, >=)
 
 OP(ForWords) {
     intptr_t index = WB;

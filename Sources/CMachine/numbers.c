@@ -60,13 +60,6 @@ OP(AbsInt) {
 OP(MinInt) { intptr_t b = WB, c = WC; WA = c < b ? c : b; NEXT; }
 OP(MaxInt) { intptr_t b = WB, c = WC; WA = c >= b ? c : b; NEXT; }
 
-OP(NextUp) {
-    intptr_t value = WB;
-    if (pc->x == 1) WA = value == INTPTR_MAX ? value : value + 1;
-    else WA = value == INTPTR_MIN ? value : value - 1;
-    NEXT;
-}
-
 #define WRAPPING(name, operator)                                                                   \
     OP(name) { WA = (intptr_t)((uintptr_t)WB operator (uintptr_t)WC); NEXT; }
 

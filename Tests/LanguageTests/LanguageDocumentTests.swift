@@ -5,7 +5,7 @@ import Testing
 
 /// `docs/language.md` names every member of the standard library and everything that is refused. The
 /// two lists are made from the code; `PAPERS_UPDATE_DOCS=1` writes them anew.
-@Suite struct LanguageDocumentTests {
+@Suite(.serialized) struct LanguageDocumentTests {
     private static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("docs/language.md")

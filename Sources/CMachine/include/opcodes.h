@@ -27,7 +27,6 @@ enum Opcode : uint8_t {
     OpcodeRemainderIntConstant,
     OpcodeAbsInt, OpcodeMinInt, OpcodeMaxInt,
     /// `w[b]` + 1 (`x` 1) or - 1 (`x` 0), or `w[b]` itself at the end of the integers.
-    OpcodeNextUp,
     // Wrapping and bits.
     OpcodeAddWrapping, OpcodeSubtractWrapping, OpcodeMultiplyWrapping,
     OpcodeAndInt, OpcodeOrInt, OpcodeExclusiveOrInt, OpcodeNotInt,
@@ -86,6 +85,7 @@ enum Opcode : uint8_t {
     OpcodeForClosedRange,
     /// `w[a]` += `w[x]`; back by `c` while `w[b]` is not passed.
     OpcodeForStride,
+    OpcodeForStrideThrough,
     /// The next element of the array `r[b]` with the index `w[b]` goes to `a`; back by `c`.
     OpcodeForWords, OpcodeForRefs,
     /// The next entry of the dictionary `r[b]` with the index `w[b]`: key to `a`, value (if `x`) to

@@ -24,11 +24,24 @@ extension Checker {
         if inference.unify(left.type, right.type) {
             settleLiteral(left.type)
             if isOrdered(left.type) {
+                if comparison != .less, let part = partWithOwn(name.text, left.type) {
+                    return failed(
+                        "tuples with a '\(part)', which declares '\(name.text)' itself, cannot be compared by it",
+                        at: name.range, hints: ["compare the elements one by one"])
+                }
                 return typed(.compare(comparison, left, right), universe.boolType, expression)
             }
         }
         inference.rollBack(to: mark)
         return mismatch(name, left, right)
+    }
+
+    /// An element of a tuple whose type declares more of the order than `<`.
+    private func partWithOwn(_ name: String, _ type: Type) -> Type? {
+        guard case .tuple(let elements) = type.resolved else { return nil }
+        return elements.map(\.type).first {
+            $0.nominal?.isUserDefined == true && $0.nominal?.members[name] != nil
+        }
     }
 
     /// A string beside a substring, or the other way round: they are compared as texts.

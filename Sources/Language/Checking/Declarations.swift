@@ -37,6 +37,7 @@ extension Checker {
             if scopes.isEmpty, case .name(let name) = binding.pattern.kind {
                 nameInProgress = name.text
             }
+            if annotation == nil { reportAmbiguousMember(initializer) }
             let value = settled { () -> TypedExpression in
                 annotation.map { check(initializer, expecting: $0) } ?? infer(initializer)
             }
@@ -258,45 +259,5 @@ extension Checker {
         let value =
             body.isFailableInitializer ? TypedExpression(.wrap(read), body.result, range) : read
         body.body.append(TypedStatement(.return(value), range))
-    }
-
-    // MARK: Nested functions
-
-    func declareNestedFunctions(_ statements: [Statement]) {
-        for statement in statements {
-            guard case .declaration(let declaration) = statement.kind,
-                case .function(let syntax) = declaration.kind, syntax.form == .function
-            else { continue }
-            let type = Type.function(
-                .init(
-                    parameters: syntax.parameters.map {
-                        .init(
-                            type: resolve($0.type), isInout: $0.isInout,
-                            isEscaping: $0.type.isEscaping)
-                    }, result: syntax.result.map { resolve($0) } ?? .void))
-            let variable = declare(syntax.name, type: type, isLet: false)
-            variable.labels = syntax.parameters.map { syntax.label(of: $0) }
-            if syntax.parameters.contains(where: { $0.defaultValue != nil || $0.isVariadic }) {
-                report(
-                    "default values and variadic parameters of nested functions are not part of the experiment language",
-                    at: syntax.name.range,
-                    hints: ["move the function to the top level of the block"])
-            }
-        }
-    }
-
-    private func checkLocalFunction(_ syntax: FunctionDeclaration) -> [TypedStatement] {
-        guard case .variable(let variable)? = scopes.last?.entries[syntax.name.text],
-            case .function(let type) = variable.type.resolved
-        else { return [] }
-        let body = makeBody(syntax.name.text, syntax.range, parent: function)
-        body.result = type.result
-        closures[ObjectIdentifier(variable)] = body
-        body.isTopLevelClosure = function == nil
-        checkBody(
-            syntax.body ?? [], of: body,
-            parameters: zip(syntax.parameters, type.parameters).map { ($0.name, $1) },
-            selfType: nil, isMutating: false)
-        return [TypedStatement(.localFunction(variable, body), syntax.range)]
     }
 }

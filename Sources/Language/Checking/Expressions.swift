@@ -142,6 +142,7 @@ extension Checker {
             case .interpolation(let value):
                 let plain = withoutAny(value)
                 let isPlain = plain === value
+                reportAmbiguousMember(plain)
                 let value = infer(plain)
                 requirePrintable(value)
                 if isPlain, value.type.wrapped != nil {

@@ -260,6 +260,11 @@ extension Checker {
         }
         let alternative = infer(right, expecting: wrapped)
         if alternative.type.isError { return alternative }
+        if expected == nil, isMixed(left, right, alternative.type) {
+            return failed(
+                "the alternative is a fraction, but the arithmetic on integer literals before '??' is not",
+                at: name.range, hints: ["write the fractions as such: 1.0 / 2"])
+        }
         if let converted = attempt({ self.convert(alternative, to: wrapped) }) {
             return typed(.coalesce(optional, converted), wrapped, expression)
         }

@@ -294,17 +294,7 @@ extension Checker {
         let symbol = candidate.symbol
         switch symbol.implementation {
         case .memberwise:
-            guard let nominal = symbol.owner else { return typed(.error, .error, expression) }
-            use(nominal)
-            var given = arguments.map(\.value)[...]
-            // Constants with a value are no parameters of the memberwise initialiser.
-            let values = nominal.fields.map { field -> TypedExpression in
-                if field.isLet, let value = field.defaultValue { return value }
-                // The one without arguments takes what is written at the properties.
-                if let value = field.defaultValue, symbol.parameters.isEmpty { return value }
-                return given.popFirst() ?? TypedExpression(.error, .error, expression.range)
-            }
-            return typed(.structure(nominal, values), result, expression)
+            return makeStructure(symbol, arguments, result, expression)
         case .enumCase:
             return makeCase(candidate, arguments.map(\.value), expression)
         case .user(let body, _): use(body)

@@ -32,6 +32,7 @@ extension Checker {
         default: break
         }
         let plain = withoutAny(expression)
+        reportAmbiguousMember(plain)
         let value = infer(plain)
         if value.type.wrapped != nil, plain === expression {
             report(

@@ -12,7 +12,7 @@ extension Checker {
         var result: [TypedStatement] = []
         var leaves: String?
         for statement in statements {
-            if let word = leaves {
+            if let word = leaves, !statement.isFunction {
                 report(
                     "code after '\(word)' will never be executed", at: statement.range,
                     severity: .warning)
@@ -22,7 +22,7 @@ extension Checker {
             result += checked
             if let last = checked.last { leaves = jumpWord(last) }
         }
-        return result
+        return hoistFunctions(result)
     }
 
     private func jumpWord(_ statement: TypedStatement) -> String? {

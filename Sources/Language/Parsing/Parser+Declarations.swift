@@ -128,6 +128,7 @@ extension Parser {
             case "private", "fileprivate", "public", "internal":
                 guard token.kind == .keyword else { return }
                 let word = token.text
+                if word == "public", !allowsInterfaces { refuse(.accessLevel, at: token.range) }
                 advance()
                 let isOfSetter = isPunctuation("(") && peek().isName("set")
                 if isOfSetter { skipBalanced() }

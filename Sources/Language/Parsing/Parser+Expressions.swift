@@ -362,9 +362,10 @@ extension Parser {
         if !token.spaceBefore { _ = consumeOperator("?") || consumeOperator("!") }
     }
 
-    /// Whether the token is `await`, `consume` or `copy` before a name.
+    /// Whether the token is `await`, or `consume` or `copy` before a name.
     private var isEffectWord: Bool {
-        guard isName("await") || isName("consume") || isName("copy") else { return false }
+        if isName("await") { return true }
+        guard isName("consume") || isName("copy") else { return false }
         let next = peek()
         return next.isIdentifier && !next.startsLine
     }

@@ -97,14 +97,19 @@ extension Parser {
     mutating func parseMemberName(after period: SourceRange) -> Identifier? {
         if token.kind == .integer, !token.startsLine {
             if token.text.allSatisfy(\.isNumber) { return consumeIdentifier() }
-        } else if token.isNameLike, !(token.startsLine && token.kind == .keyword) {
+        } else if token.isNameLike, !token.startsLine {
             return withArgumentLabels(consumeIdentifier())
         }
         report(
             "expected member name following '.'",
             at: missingRange == token.range
                 ? token.range : period,
-            hints: ["a member's name stands right after the dot"])
+            hints: [
+                token.isNameLike && token.startsLine
+                    ? "put the dot at the start of the next line"
+                    : "a member's name stands right after the dot"
+            ])
+        if token.kind == .identifier, token.startsLine { return consumeIdentifier() }
         if token.kind == .integer || token.kind == .float { advance() }
         return nil
     }

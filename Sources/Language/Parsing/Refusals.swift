@@ -5,7 +5,7 @@ enum Refusal: String, CaseIterable, Sendable {
     case `class`, actor, `protocol`, generics, whereClause, async, await, `throws`, `try`, `throw`
     case `catch`, importing, `defer`, lazy, weak, unowned, attribute, propertyWrapper
     case conditionalCompilation, macro, operatorDeclaration, observers, opaque, existential
-    case implicitlyUnwrapped, deinitializer, inheritanceModifier, captureList, unavailable
+    case implicitlyUnwrapped, deinitializer, inheritanceModifier, accessLevel, captureList, unavailable
     case composition, autoclosure, nonmutating, ownership, associatedType, parameterPack
     case asPattern, unknownCase, keyPathSubscript, keyPathOptional, regularExpression, superclass
     case throwingAccessor, concurrency, failableImplicit, consumeOperator
@@ -40,6 +40,7 @@ enum Refusal: String, CaseIterable, Sendable {
         case .implicitlyUnwrapped: "implicitly unwrapped optionals are not part of experiments"
         case .deinitializer: "deinitializers are not part of experiments"
         case .inheritanceModifier: "inheritance is not part of experiments"
+        case .accessLevel: "'public' is not part of experiments"
         case .captureList: "weak and unowned captures are not part of experiments"
         case .unavailable: "availability conditions are not part of experiments"
         case .composition: "protocol compositions are not part of experiments"
@@ -90,6 +91,7 @@ enum Refusal: String, CaseIterable, Sendable {
         case .existential: "write the concrete type, or an enum with a case for each type"
         case .implicitlyUnwrapped: "write 'T?' and unwrap it where it is used"
         case .deinitializer: "values need no clean-up; remove it"
+        case .accessLevel: "leave it out: a notebook has no other modules"
         case .inheritanceModifier: "remove the modifier; types of experiments are structs and enums"
         case .captureList: "write '[name]' to keep the value that a variable has now"
         case .unavailable: "remove the condition; an experiment sees one version of Papers"

@@ -130,7 +130,7 @@ func registerStrings(_ natives: inout [String: NativeFunction]) {
         call.result(call.string(1).hasSuffix(call.string(2)))
     }
     natives["String.contains"] = { call in
-        call.result(firstMatch(of: call.string(2), in: Array(call.string(1)), from: 0) != nil)
+        call.result(call.string(1).contains(call.string(2)))
     }
     natives["String.uppercased"] = { $0.result($0.string(1).uppercased()) }
     natives["String.lowercased"] = { $0.result($0.string(1).lowercased()) }
@@ -169,20 +169,6 @@ func registerStrings(_ natives: inout [String: NativeFunction]) {
 func checkRemoval(_ count: Int, of all: Int) throws {
     if count < 0 { throw Trap("Number of elements to remove should be non-negative") }
     if count > all { throw Trap("Can't remove more items from a collection than it contains") }
-}
-
-/// The index in `text` at which `other` begins, not before `start`.
-private func firstMatch(of other: String, in text: [Character], from start: Int) -> Int? {
-    let pattern = Array(other)
-    if pattern.isEmpty { return start <= text.count ? start : nil }
-    var index = start
-    while index + pattern.count <= text.count {
-        if text[index] == pattern[0], text[index..<(index + pattern.count)].elementsEqual(pattern) {
-            return index
-        }
-        index += 1
-    }
-    return nil
 }
 
 /// The stretches between separators of a text in which each byte is a character; `nil` of any other.
@@ -256,26 +242,10 @@ private func registerSplits(_ natives: inout [String: NativeFunction]) {
         {
             return call.result(object: parts)
         }
-        let text = Array(call.string(1))
-        let separator = call.string(2)
-        let length = separator.count
-        var parts: [String] = []
-        var start = 0
-        var splits = 0
-        func add(_ end: Int) {
-            if start < end || !call.bool(4) {
-                parts.append(String(text[start..<end]))
-                splits += 1
-            }
-        }
-        while length > 0, splits < call.int(3),
-            let next = firstMatch(of: separator, in: text, from: start)
-        {
-            add(next)
-            start = next + length
-        }
-        add(text.count)
-        call.result(parts)
+        let parts = call.string(1).split(
+            separator: call.string(2), maxSplits: call.int(3),
+            omittingEmptySubsequences: call.bool(4))
+        call.result(parts.map(String.init))
     }
     natives["String.splitWhere"] = { call in
         guard call.int(2) >= 0 else { throw Trap("Must take zero or more splits") }

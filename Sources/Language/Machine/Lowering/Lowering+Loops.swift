@@ -208,12 +208,11 @@ extension Lowering {
         trap("Stride size must not be zero")
         place(good)
         jump(.jumpLessConstant, step, 0, to: down, by: \.c)
-        if isThrough { emit(.nextUp, limit, limit, x: 1) }
-        jump(.jumpLessOrEqualInt, limit, first, to: exit, by: \.c)
+        let isOver = isThrough ? Opcode.jumpLessInt : .jumpLessOrEqualInt
+        jump(isOver, limit, first, to: exit, by: \.c)
         jump(to: begin)
         place(down)
-        if isThrough { emit(.nextUp, limit, limit, x: 0) }
-        jump(.jumpLessOrEqualInt, first, limit, to: exit, by: \.c)
+        jump(isOver, first, limit, to: exit, by: \.c)
         place(begin)
         emit(.moveWord, index, first)
         loopDepth += 1
@@ -223,7 +222,9 @@ extension Lowering {
         emitBody(loop, head: head, next: next, exit: exit) {
             .register(index, arguments[0].type)
         } advance: {
-            jump(.forStride, index, limit, x: step, to: head, by: \.c)
+            jump(
+                isThrough ? .forStrideThrough : .forStride, index, limit, x: step, to: head,
+                by: \.c)
         }
     }
 
