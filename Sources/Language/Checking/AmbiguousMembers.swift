@@ -17,7 +17,9 @@ extension Checker {
         func isUntyped(_ operand: Expression) -> Bool {
             var operand = unparenthesized(operand)
             while case .binary(let left, let name, let right) = operand.kind {
-                guard ["+", "-", "*", "/", "%"].contains(name.text), isUntyped(right) else { return false }
+                guard ["+", "-", "*", "/", "%"].contains(name.text), isUntyped(right) else {
+                    return false
+                }
                 operand = unparenthesized(left)
             }
             switch operand.kind {

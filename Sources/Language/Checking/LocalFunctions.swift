@@ -85,9 +85,11 @@ extension Checker {
         _ body: FunctionBody, _ later: ArraySlice<TypedStatement>, at range: SourceRange
     ) {
         let declared = later.flatMap(\.declaredVariables)
-        guard let early = body.captures.first(where: { capture in
-            declared.contains { $0 === capture }
-        }) else { return }
+        guard
+            let early = body.captures.first(where: { capture in
+                declared.contains { $0 === capture }
+            })
+        else { return }
         let line = file.position(of: early.range.lowerBound).line
         report(
             "closure captures '\(early.name)' before it's declared", at: range,
