@@ -98,7 +98,9 @@ let package = Package(
                 "Tensors", "CKernels", "TestSupport",
                 .target(name: "CCrypto", condition: .when(platforms: [.linux])),
             ], exclude: ["Oracle"]),
-        .testTarget(name: "LossesTests", dependencies: ["Losses"], exclude: ["make_oracle.py"]),
+        .testTarget(
+            name: "LossesTests", dependencies: ["Losses", "TestSupport"],
+            exclude: ["make_oracle.py"]),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "Losses", "TestSupport"],
             exclude: ["Oracle"]),

@@ -2,11 +2,13 @@
 #include "internal.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-// Buffers have 2ᵏ or 3·2ᵏ⁻¹ times 16 floats; a free one holds the link to the next of its class.
-#define CLASSES 64
+// Buffers have 2ᵏ or 3·2ᵏ⁻¹ times 16 floats; a free one holds the link to the next of its class. The
+// last class has more floats than a buffer may have.
+#define CLASSES 96
 #define POOL_LIMIT ((size_t)32 << 20)  // floats that a thread keeps
 
 typedef struct link {
@@ -16,12 +18,12 @@ typedef struct link {
 typedef struct {
     link *free[CLASSES];
     size_t kept;
-    uint64_t fresh;
     bool registered;
     ck_state state;
 } ck_thread;
 
 static _Thread_local ck_thread local;
+static atomic_ullong fresh;  // buffers that came from the system, of all threads
 static pthread_key_t key;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
@@ -67,7 +69,7 @@ float *ck_acquire(size_t count) {
         local.kept -= floats;
         return (float *)first;
     }
-    local.fresh++;
+    atomic_fetch_add_explicit(&fresh, 1, memory_order_relaxed);
     return aligned_alloc(64, floats * sizeof(float));
 }
 
@@ -97,6 +99,6 @@ void ck_release(float *buffer, size_t count) {
     local.kept += floats;
 }
 
-uint64_t ck_fresh_buffers(void) { return local.fresh; }
+uint64_t ck_fresh_buffers(void) { return atomic_load(&fresh); }
 
 ck_state *ck_thread_state(void) { return &local.state; }

@@ -37,6 +37,8 @@ size_t ck_threads(void) {
     return atomic_load(&limit);
 }
 
+unsigned long ck_shared_jobs(void) { return atomic_load(&number); }
+
 void ck_set_threads(size_t count) {
     atomic_store(&limit, count < 1 ? 1 : count > most_threads ? most_threads : count);
 }

@@ -23,6 +23,9 @@ public struct CharacterText: Sendable {
         if alphabet.count > Int(UInt16.max) {
             fail("CharacterText: \(alphabet.count) different characters")
         }
+        if let wrong = alphabet.first(where: { $0.count != 1 }) {
+            fail("CharacterText: '\(wrong)' in the alphabet is not one character")
+        }
         var numbers: [Character: UInt16] = [:]
         for (i, character) in alphabet.enumerated() { numbers[Character(character)] = UInt16(i) }
         if isPlain {

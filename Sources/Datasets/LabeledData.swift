@@ -3,9 +3,9 @@ import Tensors
 /// Samples with class labels: row `i` of `inputs` belongs to the class `labels[i]`.
 public struct LabeledData: Sendable {
     /// One sample a row, `[count, features]`.
-    public var inputs: Tensor
+    public var inputs: Tensor { didSet { check() } }
     /// The class of each row, in `0..<classes`.
-    public var labels: [Int]
+    public var labels: [Int] { didSet { check() } }
     /// The number of classes, whether or not each of them occurs.
     public let classes: Int
 
@@ -18,16 +18,19 @@ public struct LabeledData: Sendable {
         if max(labels.max() ?? 0, classes ?? 0) > 1 << 40 {
             fail("LabeledData: labels and classes must be below 2⁴⁰")
         }
-        let found = (labels.max() ?? -1) + 1
+        self.inputs = inputs
+        self.labels = labels
+        self.classes = classes ?? (labels.max() ?? -1) + 1
+        check()
+    }
+
+    private func check() {
         if inputs.ndim != 2 || inputs.dim(0) != labels.count {
             fail("LabeledData: inputs have shape \(inputs.shape), labels count \(labels.count)")
         }
-        if (labels.min() ?? 0) < 0 || found > classes ?? found {
-            fail("LabeledData: labels must be in 0..<\(classes ?? found)")
+        if !labels.allSatisfy((0..<Swift.max(0, classes)).contains) {
+            fail("LabeledData: labels must be in 0..<\(classes)")
         }
-        self.inputs = inputs
-        self.labels = labels
-        self.classes = classes ?? found
     }
 
     /// The number of samples.

@@ -35,6 +35,7 @@ public func cosFaceLoss(
     embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 64,
     margin: Double = 0.35, reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.finite.check("margin", margin, in: "cosFaceLoss")
     let cosines = cosines(embeddings, prototypes, labels, scale, in: "cosFaceLoss")
     let own = Tensor.oneHot(labels, classes: cosines.dim(1))
     return crossEntropy(

@@ -11,6 +11,7 @@ import Tensors
 public func binaryCrossEntropy(
     logits: Tensor, targets: Tensor, positiveWeight: Double = 1, reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.notNegative.check("positiveWeight", positiveWeight, in: "binaryCrossEntropy")
     BinaryScores.check(logits, targets, in: "binaryCrossEntropy")
     let yes = positiveWeight * targets * (-logits).softplus()
     return reduction(yes + (1 - targets) * logits.softplus())

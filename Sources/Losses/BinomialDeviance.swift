@@ -17,6 +17,9 @@ public func binomialDevianceLoss(
     similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40,
     lambda: Double = 0.5, reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.positive.check("alpha", alpha, in: "binomialDevianceLoss")
+    NumberRange.positive.check("beta", beta, in: "binomialDevianceLoss")
+    NumberRange.finite.check("lambda", lambda, in: "binomialDevianceLoss")
     Pairs.check(similarities, labels, in: "binomialDevianceLoss")
     let pairs = Pairs(labels: labels)
     let attraction = (alpha * (lambda - similarities)).softplus() * perAnchor(pairs.positives)
@@ -41,6 +44,9 @@ public func binomialDevianceWeights(
     similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40,
     lambda: Double = 0.5
 ) -> Tensor {
+    NumberRange.positive.check("alpha", alpha, in: "binomialDevianceWeights")
+    NumberRange.positive.check("beta", beta, in: "binomialDevianceWeights")
+    NumberRange.finite.check("lambda", lambda, in: "binomialDevianceWeights")
     Pairs.check(similarities, labels, in: "binomialDevianceWeights")
     let pairs = Pairs(labels: labels)
     let positive = alpha * (alpha * (lambda - similarities)).sigmoid() * perAnchor(pairs.positives)

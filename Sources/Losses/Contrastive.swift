@@ -13,6 +13,7 @@ import Tensors
 public func contrastiveLoss(
     similarities: Tensor, labels: [Int], lambda: Double = 0.5, reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.finite.check("lambda", lambda, in: "contrastiveLoss")
     Pairs.check(similarities, labels, in: "contrastiveLoss")
     let pairs = Pairs(labels: labels)
     let attraction = pairs.positives * (1 - similarities)
@@ -34,6 +35,7 @@ public func contrastiveLoss(
 public func contrastiveWeights(
     similarities: Tensor, labels: [Int], lambda: Double = 0.5
 ) -> Tensor {
+    NumberRange.finite.check("lambda", lambda, in: "contrastiveWeights")
     Pairs.check(similarities, labels, in: "contrastiveWeights")
     let pairs = Pairs(labels: labels)
     return pairs.positives + pairs.negatives * (similarities .> Tensor(lambda))

@@ -89,6 +89,9 @@ public func symmetricCrossEntropy(
     logits: Tensor, labels: [Int], alpha: Double = 0.1, beta: Double = 1, logZero: Double = -4,
     reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.notNegative.check("alpha", alpha, in: "symmetricCrossEntropy")
+    NumberRange.notNegative.check("beta", beta, in: "symmetricCrossEntropy")
+    NumberRange.finite.check("logZero", logZero, in: "symmetricCrossEntropy")
     let direct = crossEntropy(logits: logits, labels: labels, reduction: .none)
     let reverse = meanAbsoluteErrorLoss(logits: logits, labels: labels, reduction: .none)
     return reduction(alpha * direct - (beta * logZero) * reverse)

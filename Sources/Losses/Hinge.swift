@@ -12,6 +12,7 @@ import Tensors
 public func hingeLoss(
     logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.finite.check("margin", margin, in: "hingeLoss")
     let signs = BinaryScores.signs(logits, labels, in: "hingeLoss")
     return reduction((margin - signs * logits).relu())
 }
@@ -25,6 +26,7 @@ public func hingeLoss(
 public func squaredHingeLoss(
     logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.finite.check("margin", margin, in: "squaredHingeLoss")
     let signs = BinaryScores.signs(logits, labels, in: "squaredHingeLoss")
     return reduction((margin - signs * logits).relu().square())
 }

@@ -44,13 +44,17 @@ public func ldrKLLoss(
     logits: Tensor, labels: [Int], lambda: Double = 1, margin: Double = 0.1,
     scores: ScoreNormalization = .raw, reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.finite.check("margin", margin, in: "ldrKLLoss")
     ClassScores.check(logits, labels, in: "ldrKLLoss")
     if !(lambda > 0) { fail("ldrKLLoss: lambda is \(lambda), not above 0") }
     let differences = ClassScores.differences(scores(logits), labels, margin: margin)
+    let exponents = differences / lambda
+    if lambda < 100 { return reduction(lambda * exponents.logMeanExp()) }
     // With a large lambda the exponents are near 0, and a logarithm near 0 is the difference
     // of two numbers that are not: expm1 and log1p keep its digits.
-    let exponents = differences / lambda
-    let logMean = lambda < 100 ? exponents.logMeanExp() : exponents.expm1().mean(axis: 1).log1p()
+    let isNear = exponents.abs().max(axis: 1, keepDims: true) .< 1
+    let near = which(isNear, exponents, 0).expm1().mean(axis: 1).log1p()
+    let logMean = which(isNear.reshaped([exponents.dim(0)]), near, exponents.logMeanExp())
     return reduction(lambda * logMean)
 }
 
@@ -65,6 +69,7 @@ public func ldrKLLoss(
 public func ldrTopKLoss(
     logits: Tensor, labels: [Int], k: Int, margin: Double = 0.1, reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.finite.check("margin", margin, in: "ldrTopKLoss")
     ClassScores.check(logits, labels, in: "ldrTopKLoss")
     let classes = logits.dim(1)
     if k < 1 || k > classes { fail("ldrTopKLoss: k is \(k), not within 1...\(classes)") }
@@ -90,6 +95,7 @@ public func aldrKLLoss(
     logits: Tensor, labels: [Int], lambdas: [Double], lambda0: Double, alpha: Double = 2,
     margin: Double = 0.1, scores: ScoreNormalization = .raw, reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.finite.check("margin", margin, in: "aldrKLLoss")
     ClassScores.check(logits, labels, in: "aldrKLLoss")
     checkAdaptive(lambdas, labels.count, lambda0, alpha, in: "aldrKLLoss")
     let differences = ClassScores.differences(scores(logits), labels, margin: margin)

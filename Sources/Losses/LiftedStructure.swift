@@ -14,6 +14,7 @@ import Tensors
 public func liftedStructureLoss(
     similarities: Tensor, labels: [Int], lambda: Double = 1, reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.finite.check("lambda", lambda, in: "liftedStructureLoss")
     Pairs.check(similarities, labels, in: "liftedStructureLoss")
     let pairs = Pairs(labels: labels)
     return reduction(liftedTerms(similarities, pairs, lambda).relu())
@@ -33,6 +34,7 @@ public func liftedStructureLoss(
 public func liftedStructureWeights(
     similarities: Tensor, labels: [Int], lambda: Double = 1
 ) -> Tensor {
+    NumberRange.finite.check("lambda", lambda, in: "liftedStructureWeights")
     Pairs.check(similarities, labels, in: "liftedStructureWeights")
     let pairs = Pairs(labels: labels)
     let positive = (-similarities).hidden(outside: pairs.positives).softmax(axis: 1)

@@ -20,6 +20,7 @@ import Tensors
 public func multiSimilarityMining(
     similarities: Tensor, labels: [Int], epsilon: Double = 0.1
 ) -> Pairs {
+    NumberRange.finite.check("epsilon", epsilon, in: "multiSimilarityMining")
     Pairs.check(similarities, labels, in: "multiSimilarityMining")
     let pairs = Pairs(labels: labels)
     let s = stopGradient(similarities)
@@ -45,6 +46,9 @@ public func multiSimilarityWeighting(
     similarities: Tensor, pairs: Pairs, alpha: Double = 2, beta: Double = 40,
     lambda: Double = 0.5, reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.positive.check("alpha", alpha, in: "multiSimilarityWeighting")
+    NumberRange.positive.check("beta", beta, in: "multiSimilarityWeighting")
+    NumberRange.finite.check("lambda", lambda, in: "multiSimilarityWeighting")
     pairs.check(similarities, in: "multiSimilarityWeighting")
     let positive = (-alpha * (similarities - lambda)).softHinge(pairs.positives) / alpha
     let negative = (beta * (similarities - lambda)).softHinge(pairs.negatives) / beta
@@ -88,6 +92,9 @@ public func multiSimilarityLoss(
 public func multiSimilarityWeights(
     similarities: Tensor, pairs: Pairs, alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5
 ) -> Tensor {
+    NumberRange.positive.check("alpha", alpha, in: "multiSimilarityWeights")
+    NumberRange.positive.check("beta", beta, in: "multiSimilarityWeights")
+    NumberRange.finite.check("lambda", lambda, in: "multiSimilarityWeights")
     pairs.check(similarities, in: "multiSimilarityWeights")
     let positive = shares(-alpha * (similarities - lambda), pairs.positives)
     let negative = shares(beta * (similarities - lambda), pairs.negatives)

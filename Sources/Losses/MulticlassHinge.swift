@@ -13,6 +13,7 @@ import Tensors
 public func crammerSingerLoss(
     logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.finite.check("margin", margin, in: "crammerSingerLoss")
     ClassScores.check(logits, labels, in: "crammerSingerLoss")
     return reduction(ClassScores.differences(logits, labels, margin: margin).max(axis: 1))
 }
@@ -30,6 +31,7 @@ public func crammerSingerLoss(
 public func westonWatkinsLoss(
     logits: Tensor, labels: [Int], margin: Double = 1, reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.finite.check("margin", margin, in: "westonWatkinsLoss")
     ClassScores.check(logits, labels, in: "westonWatkinsLoss")
     return reduction(ClassScores.differences(logits, labels, margin: margin).relu().mean(axis: 1))
 }

@@ -14,6 +14,7 @@ import Tensors
 public func diceLoss(
     predictions: Tensor, targets: Tensor, smoothing: Double = 1, reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.notNegative.check("smoothing", smoothing, in: "diceLoss")
     let (p, t) = masks(predictions, targets, in: "diceLoss")
     let overlap = 2 * (p * t).sum(axis: 1) + smoothing
     return reduction(1 - overlap / (p.sum(axis: 1) + t.sum(axis: 1) + smoothing))
@@ -37,6 +38,9 @@ public func tverskyLoss(
     predictions: Tensor, targets: Tensor, alpha: Double = 0.3, beta: Double = 0.7,
     smoothing: Double = 1, reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.notNegative.check("alpha", alpha, in: "tverskyLoss")
+    NumberRange.notNegative.check("beta", beta, in: "tverskyLoss")
+    NumberRange.notNegative.check("smoothing", smoothing, in: "tverskyLoss")
     let (p, t) = masks(predictions, targets, in: "tverskyLoss")
     let overlap = (p * t).sum(axis: 1) + smoothing
     let falsePositives = (p * (1 - t)).sum(axis: 1)

@@ -9,7 +9,8 @@ public func cosineSimilarities(_ embeddings: Tensor) -> Tensor {
     return unit.matmulTransposed(unit)
 }
 
-/// Each row of `x` `[count, dimensions]` divided by its length.
+/// Each row of `x` `[count, dimensions]` divided by √(its length² + 10⁻¹²), so that a row of zeros
+/// stays one and has a derivative.
 public func unitRows(_ x: Tensor) -> Tensor {
     if x.ndim != 2 { fail("unitRows: shape \(x.shape), not two axes") }
     return x / (x.square().sum(axis: 1, keepDims: true) + 1e-12).sqrt()

@@ -45,6 +45,7 @@ public func proxyAnchorLoss(
     embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 32,
     margin: Double = 0.1
 ) -> Tensor {
+    NumberRange.finite.check("margin", margin, in: "proxyAnchorLoss")
     if !(scale > 0) { fail("proxyAnchorLoss: scale is \(scale), not above 0") }
     let cosines = cosineSimilarities(embeddings, prototypes)
     ClassScores.check(cosines, labels, in: "proxyAnchorLoss")

@@ -29,6 +29,7 @@ public func tripletLoss(
     similarities: Tensor, labels: [Int], margin: Double = 0.1, mining: TripletMining = .all,
     reduction: Reduction = .mean
 ) -> Tensor {
+    NumberRange.finite.check("margin", margin, in: "tripletLoss")
     Pairs.check(similarities, labels, in: "tripletLoss")
     let pairs = Pairs(labels: labels)
     switch mining {

@@ -30,6 +30,12 @@ struct BoundaryTests {
 }
 
 private let calls = [
+    // On a thread that has made tensors and derivatives before.
+    FailingCall("zeros: shape [300000, 300000] needs 360000000000 bytes of memory") {
+        let x = Tensor([1.0, 2])
+        _ = gradient(at: x) { ($0 * $0).sum() }
+        _ = Tensor.zeros([300_000, 300_000])
+    },
     FailingCall("zeros: shape [549755813888] needs 2199023255552 bytes of memory") {
         _ = Tensor.zeros([1 << 39])
     },

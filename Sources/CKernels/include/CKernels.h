@@ -29,6 +29,8 @@ bool ck_force_path(ck_path path);
 size_t ck_threads(void);
 /// Changes it for the process (tests compare counts).
 void ck_set_threads(size_t count);
+/// How many operations were shared among threads so far (tests make sure that theirs are).
+unsigned long ck_shared_jobs(void);
 
 // MARK: Buffers
 
@@ -37,7 +39,7 @@ void ck_set_threads(size_t count);
 float *ck_acquire(size_t count);
 /// Gives a buffer back to the pool; `count` as it was acquired.
 void ck_release(float *buffer, size_t count);
-/// How many buffers were taken from the system, not from the pool, since the thread started.
+/// How many buffers the threads of the process have taken from the system, not from a pool.
 uint64_t ck_fresh_buffers(void);
 
 // MARK: Differentiation state of a thread

@@ -132,13 +132,19 @@ final class Window: Sendable {
     }
 }
 
+/// Whether a number of channels is that of all groups; of more groups than can be there it is not.
+private func fits(_ channels: Int?, _ ofGroup: Int, _ groups: Int) -> Bool {
+    let (all, overflows) = ofGroup.multipliedReportingOverflow(by: groups)
+    return !overflows && channels == all
+}
+
 private func convolved(
     _ x: Tensor, _ weight: Tensor, _ bias: Tensor?, _ vertical: WindowOptions,
     _ horizontal: WindowOptions, _ groups: Int, _ name: StaticString, dimensions: Int
 ) -> Tensor {
     vertical.check(name)
     horizontal.check(name)
-    guard x.ndim == 4, weight.ndim == 4, groups > 0, x.shape[1] == weight.shape[1] * groups,
+    guard x.ndim == 4, weight.ndim == 4, groups > 0, fits(x.shape[1], weight.shape[1], groups),
         weight.shape[0] % groups == 0, bias == nil || bias?.shape == [weight.shape[0]]
     else {
         // One-dimensional operands came with an axis inserted, of which the author knows nothing.
@@ -166,7 +172,7 @@ private func transposedConvolution(
     _ horizontal: WindowOptions, _ extra: (Int, Int), _ groups: Int, _ name: StaticString
 ) -> Tensor {
     guard x.ndim == 4, weight.ndim == 4, groups > 0, x.shape[1] == weight.shape[0],
-        x.shape[1] % groups == 0, bias == nil || bias?.shape == [weight.shape[1] * groups]
+        x.shape[1] % groups == 0, bias == nil || bias?.ndim == 1 && fits(bias?.shape[0], weight.shape[1], groups)
     else {
         fail(
             "\(name): input \(x.shape) and weight \(weight.shape)"

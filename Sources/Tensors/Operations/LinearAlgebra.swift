@@ -50,13 +50,14 @@ extension Tensor {
         return Tensor(Tensor(values, shape).storage, shape, from: .inverse, self)
     }
 
-    /// log |det A|; −∞ if the matrix is singular.
+    /// log |det A|; −∞ if the matrix is singular, NaN if an element is NaN or infinite.
     public func logDeterminant() -> Tensor {
         let n = squareSize("logDeterminant")
         let values = eachMatrix { _, a in
             var a = a
             var order = [Int64](repeating: 0, count: n)
             var sign: Int32 = 1
+            guard a.allSatisfy(\.isFinite) else { return [.nan] }
             guard ck_factor(&a, n, &order, &sign) else { return [-.infinity] }
             return [(0..<n).reduce(0.0) { $0 + ck_log(Swift.abs(a[$1 * n + $1])) }]
         }
@@ -122,6 +123,9 @@ extension Tensor {
     private func factored(
         _ a: [Double], _ n: Int, _ place: Int, _ operation: StaticString
     ) -> Factors {
+        guard a.allSatisfy(\.isFinite) else {
+            fail("\(operation): \(named(place)) has an element that is NaN or infinite")
+        }
         var factors = Factors(values: a, order: [Int64](repeating: 0, count: n))
         var sign: Int32 = 1
         guard ck_factor(&factors.values, n, &factors.order, &sign) else {
