@@ -4,7 +4,7 @@ perhaps `cpu`, as TensorBench has it; or `memory` and the name of a job.
 """
 
 import json
-import resource
+import pathlib
 import sys
 import time
 

@@ -171,7 +171,9 @@ package final class Coordinator: @unchecked Sendable {
         lock.withLock { running[ObjectIdentifier(worker)] = nil }
         if lock.withLock({ isCancelled }) { throw CancellationError() }
         if changed {
-            throw FileError("'\(experiment.file.path)' changed while it was being rendered")
+            return log.abandon(
+                "the notebook was changed while it was being rendered",
+                hints: ["render again: this page is of the text before the change"])
         }
         guard !log.isDone || !log.isComplete else { return }
         let reason = end.failure ?? "the worker process ended before it was done"

@@ -75,11 +75,15 @@ struct RunLog {
 
     /// Texts that follow each other are one output: a block's `print` sends them in pieces.
     private mutating func append(_ output: Output, to step: Int) {
-        if case .text(let more) = output, case .text(let text)? = outputs[step].last {
-            outputs[step][outputs[step].count - 1] = .text(text + more)
-        } else {
+        guard case .text(let more) = output, case .text? = outputs[step].last,
+            case .text(var text)? = outputs[step].popLast()
+        else {
             outputs[step].append(output)
+            return
         }
+        // Taken out of the list, so that it grows where it is: a program may print a million lines.
+        text += more
+        outputs[step].append(.text(text))
     }
 
     /// Notes that the worker ended before it was done, as described by `reason`: the step that ran,
@@ -105,6 +109,15 @@ struct RunLog {
             CellError(reason, at: range.lowerBound..<lineEnd, of: file, hints: hints))
         excluded.append(victim)
         running = nil
+    }
+
+    /// Notes that nothing more can be run, as described by `reason`.
+    mutating func abandon(_ reason: String, hints: [String]) {
+        workerDied(reason, hints: hints)
+        let cause = excluded.last.map { experiment.steps[$0].name }
+        for step in statuses.indices where statuses[step] == nil {
+            statuses[step] = .notRun(because: cause.map { [$0] } ?? [])
+        }
     }
 
     /// Whether every step has an end.

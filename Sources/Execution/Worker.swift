@@ -57,6 +57,9 @@ package final class Worker {
         graph = CellGraph(checked)
     }
 
+    /// The most bytes of printed text that are kept of a step.
+    static let mostPrinted = 4_000_000
+
     /// Deals with every step; what needs a step that failed or was left out is not run.
     package func run() {
         send(.ready(source: Digest.sha256(of: checked.notebook.file.utf8)))
@@ -73,6 +76,7 @@ package final class Worker {
         let gathered = gathered
         let send = send
         func take(_ output: Output) {
+            guard let output = gathered.within(output) else { return }
             gathered.outputs.append(output)
             send(.output(step: gathered.step, output))
         }
@@ -202,13 +206,26 @@ package final class Worker {
         var step = 0
         var outputs: [Output] = []
         var hasComplained = false
+        /// How many bytes the step has printed.
+        private var printed = 0
         /// Since when no epoch was reported; nil if none of this step was.
         private var sinceReport: Stopwatch?
 
         func begin(_ step: Int) {
             self.step = step
             outputs = []
+            printed = 0
             sinceReport = nil
+        }
+
+        /// The output, or what is kept of it: a block that prints without end fills no memory.
+        func within(_ output: Output) -> Output? {
+            guard case .text(let text) = output else { return output }
+            let before = printed
+            printed += text.utf8.count
+            if printed <= Worker.mostPrinted { return output }
+            if before > Worker.mostPrinted { return nil }
+            return .text("… what this block prints from here on is left out\n")
         }
 
         /// The step of which an epoch is to be reported; nil if the last report is fresh. Small

@@ -44,7 +44,17 @@ struct Analysis {
         facts = checked.program.facts
     }
 
-    var diagnostics: [Diagnostic] { checked.diagnostics.filter { $0.file.path == file.path } }
+    var diagnostics: [Diagnostic] {
+        isNotebook ? checked.diagnostics.filter { $0.file.path == file.path } : []
+    }
+
+    /// Editors bring every Markdown file: a `README.md` describes a folder, and what has neither front
+    /// matter nor a place among notebooks is some other text.
+    private var isNotebook: Bool {
+        let parts = file.path.split(separator: "/")
+        if parts.last == "README.md" { return false }
+        return parts.contains("notebooks") || file.utf8.starts(with: "---".utf8)
+    }
 
     /// The stretch of code that holds an offset, its end included.
     func code(at offset: Int) -> SourceRange? {

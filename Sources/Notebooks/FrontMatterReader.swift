@@ -123,6 +123,13 @@ struct FrontMatterReader {
             }
             guard let scalar = mapping.scalar(name, expected: "a number, a text, true or false")
             else { continue }
+            if scalar.isOddNumber {
+                reader.error(
+                    "'\(scalar.text)' is not a number as Swift and YAML both write it",
+                    at: scalar.range,
+                    hints: ["write digits with a point or exponent, or a text in quotes"])
+                continue
+            }
             parameters.append(
                 FrontMatter.Parameter(
                     name: name, value: FrontMatter.Parameter.Value(scalar), range: range))

@@ -133,6 +133,21 @@ struct YAMLMapping {
             else { return nil }
             return value
         }
+        /// Begins like a number, but is none, or another to some reader: `1_000`, `0x10`, an integer of
+        /// thirty digits.
+        var isOddNumber: Bool {
+            guard isPlain, let first = text.first else { return false }
+            let digits = text.drop { "+-".contains($0) }
+            guard digits.first?.isNumber == true || (first == "." && double != nil) else {
+                return false
+            }
+            if int != nil { return false }
+            let isWhole = digits.allSatisfy(\.isNumber)
+            let isDecimal = digits.allSatisfy { $0.isNumber || ".eE+-".contains($0) }
+            if isWhole || double != nil && !isDecimal { return true }
+            return digits.contains("_")
+                && digits.allSatisfy { $0.isNumber || $0 == "_" || $0 == "." }
+        }
         var bool: Bool? { isPlain ? (text == "true" ? true : text == "false" ? false : nil) : nil }
     }
 

@@ -37,6 +37,19 @@ extension Pipeline {
                     + "this text; run 'papers render \(path)' first")
         }
 
+        // The bundle says that this program on this machine gave the numbers: so it has to, now or
+        // when it filled the store.
+        var reproducing = options
+        reproducing.overrides = overrides
+        let given = try execute([checked], reproducing, of: source, cache: cache)
+        guard try given.map({ try CanonicalJSON.encode($0) }) == [try CanonicalJSON.encode(record)]
+        else {
+            throw UsageError(
+                "'\(workspace.short(folder))/\(entry.name)/results.json' is not what this program "
+                    + "gives; 'papers verify \(path)' shows the differences, 'papers render \(path)' "
+                    + "records anew")
+        }
+
         let export = SwiftExport(checked)
         let target = output ?? (export.target + ".zip")
         let outputs = OutputFiles(checked.notebook, of: source, terminal, workspace)

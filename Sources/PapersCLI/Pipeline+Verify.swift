@@ -10,6 +10,7 @@ extension Pipeline {
         _ paths: [String], _ options: RenderOptions, tolerance: Double
     ) throws -> ExitStatus {
         let source = try SiteSource(paths: paths, in: workspace)
+        if source.requested.isEmpty { throw UsageError("there is no notebook to verify") }
         var survey = try examine(source, overrides: options.overrides)
         terminal.show(survey.diagnostics)
         let folder = siteFolder(of: source, options)

@@ -160,6 +160,14 @@ import Testing
         try site.write(Self.notebook, to: path)
         let slip = try papers("bundle", path, in: site, environment: ["SOURCE_DATE_EPOCH": "soon"])
         #expect(slip.status == 64)
+        let place = "site/group/main/results.json"
+        let record = try site.read(place)
+        let number = try #require(record.firstMatch(of: /"measured": (-?[0-9.e-]+)/)).output.1
+        try site.write(
+            record.replacing("\"measured\": \(number)", with: "\"measured\": 0.5"), to: place)
+        let altered = try papers("bundle", path, in: site, environment: epoch)
+        #expect(altered.status == 64)
+        #expect(altered.errors.contains("is not what this program gives"))
     }
 
     // MARK: Validators of others

@@ -171,6 +171,37 @@ import Testing
         #expect(harness.store.damaged == [])
     }
 
+    /// A closure may hold a variable that nobody else sees: to call it is to change it.
+    @Test func hiddenStateCounts() throws {
+        let counter = "func makeCounter() -> () -> Int { var n = 0; return { n += 1; return n } }"
+        let text = notebook(
+            counter + "\nlet counter = makeCounter()", "print(counter())", "print(counter())")
+        #expect(try ran(text) == ["a", "b", "c"])
+        #expect(try ran(text) == [])
+        let shorter = notebook(counter + "\nlet counter = makeCounter()", "print(counter())")
+        _ = try ran(shorter)
+        _ = try ran(
+            notebook(
+                counter + "\nlet counter = makeCounter()", "print(counter())",
+                "print(10 + counter())"))
+        let boxed = notebook(
+            counter + "\nstruct Box { var next: () -> Int }\nlet box = Box(next: makeCounter())",
+            "print(box.next())", "print(box.next())", "print(box.next())")
+        #expect(try ran(boxed) == ["a", "b", "c", "d"])
+        _ = try ran(boxed.replacing("b.next", with: "b . next"))
+    }
+
+    /// Closures without such a variable are only read.
+    @Test func closuresThatHideNothingAreRead() throws {
+        func text(_ factor: Int) -> String {
+            notebook(
+                "func scaled(_ a: Int) -> (Int) -> Int { { $0 * a } }\nlet double = scaled(2)",
+                "print([1, 2].map { double($0) * \(factor) })", "print(double(3))")
+        }
+        #expect(try ran(text(1)) == ["a", "b", "c"])
+        #expect(try ran(text(2)) == ["a", "b"])
+    }
+
     @Test func pruningKeepsWhatTheLastRendersNeed() throws {
         let text = notebook("let x = 4", "print(x)")
         _ = try ran(text)

@@ -145,9 +145,25 @@ import Testing
         #expect(throws: FileError.self) { try coordinator.run([FakeWorker.experiment], jobs: 1) }
     }
 
+    /// It costs that notebook's steps, not the other notebooks.
     @Test func aNotebookThatChangesMeanwhileIsAnError() throws {
         let worker = try FakeWorker("say 'ready\",\"source\":\"0000'; exec sleep 60")
-        #expect(throws: FileError.self) { try worker.run() }
+        var other = FakeWorker.experiment
+        other.name = "other"
+        let records = try worker.run([FakeWorker.experiment, other], jobs: 1)
+        #expect(records.count == 2)
+        let cells = try #require(records.first).cells
+        guard case .failed(let error) = try #require(cells.first).status else {
+            Issue.record("the first step is \(cells)")
+            return
+        }
+        #expect(error.message == "the notebook was changed while it was being rendered")
+        for cell in cells.dropFirst() {
+            guard case .notRun(because: [cells[0].name]) = cell.status else {
+                Issue.record("\(cell.status)")
+                continue
+            }
+        }
     }
 
     @Test func cancellingEndsTheWorkers() throws {

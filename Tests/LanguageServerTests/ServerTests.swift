@@ -21,6 +21,15 @@ import Testing
         #expect(session.change([.object(["text": .string(notebook("print(z)"))])]).count == 1)
     }
 
+    /// Editors bring every Markdown file of a folder.
+    @Test func otherTextsHaveNoErrors() {
+        let session = Session()
+        let text = "# Read me\n\n```swift\nprint(foo)\n```\n"
+        #expect(session.open(text, at: "file:///tmp/docs/other.md").isEmpty)
+        #expect(session.open(notebook("print(y)"), at: "file:///tmp/notebooks/README.md").isEmpty)
+        #expect(session.open(text, at: "file:///tmp/notebooks/a.md").count == 1)
+    }
+
     @Test func positionsCountUTF16() {
         let session = Session()
         session.open(notebook("let 𝜆 = \"😀\"; let sum = 1 + 2; print(𝜆, sum)"))

@@ -40,13 +40,13 @@ final class Session {
 
     /// Opens a document and gives the messages of its diagnostics.
     @discardableResult
-    func open(_ text: String) -> [String] {
+    func open(_ text: String, at uri: String = Session.uri) -> [String] {
         messages(
             notify(
                 "textDocument/didOpen",
                 .object([
                     "textDocument": .object([
-                        "uri": .string(Self.uri), "version": .integer(1), "text": .string(text),
+                        "uri": .string(uri), "version": .integer(1), "text": .string(text),
                     ])
                 ])))
     }

@@ -303,4 +303,21 @@ import Testing
         #expect(
             ["a", "A", "a-1", "a"].map { table.slug(for: $0) } == ["a", "a-1", "a-1-1", "a-2"])
     }
+
+    /// What one reader takes for a number and another for a text is refused.
+    @Test func oddNumbersAreRefused() {
+        for text in ["99999999999999999999", "0x10", "1_000", "1_0.5"] {
+            let parsed = Parsed("---\ntitle: A\nparams: {x: \(text)}\n---\n")
+            #expect(
+                parsed.report.hasPrefix(
+                    "3:13: error: '\(text)' is not a number as Swift and YAML both write it"),
+                "\(parsed.report)")
+            #expect(parsed.underlined == [text])
+        }
+        for text in [
+            "1", "-2", "1e-3", ".5", "+1.5E3", "'1_000'", "v1_0", "2024-01-02", "1.2.3", "3d",
+        ] {
+            #expect(Parsed("---\ntitle: A\nparams: {x: \(text)}\n---\n").report == "")
+        }
+    }
 }

@@ -44,6 +44,9 @@ package struct CellGraph {
                 reads += (more?.reads ?? []).filter { !reads.contains($0) }
                 writes += more?.writes ?? []
             }
+            if checked.program.hidesState {
+                writes += reads.filter { variables[$0].map { Self.mayHoldCode($0.type) } ?? false }
+            }
             reads = unique(reads).filter { !declared.contains($0) }
             writes = unique(writes)
             for name in writes {

@@ -71,7 +71,10 @@ extension Store {
                 }
             }
         }
-        kept.insert("pages/.site.json")
+        // What is known of pages that are no notebook's, and of the program.
+        for path in all where path.hasPrefix("pages/.") || path.hasPrefix("engines/") {
+            kept.insert(path)
+        }
         var (files, bytes) = (0, 0)
         for path in all where !kept.contains(path) || broken.contains(path) {
             let whole = folder + "/" + path

@@ -91,7 +91,7 @@ extension Checker {
             types: names.compactMap { entry -> Nominal? in
                 if case .type(let nominal) = entry { return nominal }
                 return nil
-            }, graph: graph)
+            }, hidesState: hidesState, graph: graph)
     }
 
     /// A function or closure of the program, which ends with it.

@@ -60,6 +60,8 @@ final class Checker {
     var exclusiveAccesses: [ExclusiveAccess] = []
     /// The code of local functions, and of constants that are closures.
     var closures: [ObjectIdentifier: FunctionBody] = [:]
+    /// A closure that outlives its call shares a local variable that changes.
+    var hidesState = false
     /// Functions whose default arguments are being checked.
     var defaultsInProgress: Set<ObjectIdentifier> = []
     /// Types whose stored properties are not declared yet.

@@ -53,7 +53,11 @@ struct EscapingCheck {
         switch expression.kind {
         case .variable(let variable): check(variable, use, at: expression.range)
         case .closure(let body):
-            if case .called = use {} else { checkCaptures(of: body, "closure", at: body.range) }
+            if case .called = use {
+            } else {
+                checkCaptures(of: body, "closure", at: body.range)
+                noteHiddenState(of: body)
+            }
             visit(body)
         case .callValue(let callee, let arguments):
             visit(callee, .called)
@@ -108,6 +112,12 @@ struct EscapingCheck {
         return isKept || !parameter.type.isFunction ? .passed : .called
     }
 
+    /// Notes a local variable that lives on in a closure: calls change it, and nobody sees it.
+    private func noteHiddenState(of body: FunctionBody) {
+        let isHidden = capture(of: body) { !$0.isLet && !$0.isGlobal && $0.labels == nil } != nil
+        if isHidden { checker.hidesState = true }
+    }
+
     // MARK: What is confined to a call
 
     private func isConfined(_ variable: Variable) -> Bool {
@@ -120,6 +130,7 @@ struct EscapingCheck {
         if case .called = use { return }
         if variable.labels != nil, let body = checker.closures[ObjectIdentifier(variable)] {
             checkCaptures(of: body, "local function", at: range)
+            noteHiddenState(of: body)
         }
         guard isConfined(variable) else { return }
         let name = "non-escaping parameter '\(variable.name)'"
@@ -161,15 +172,22 @@ struct EscapingCheck {
     private func confinedCapture(
         of body: FunctionBody, where isWanted: (Variable) -> Bool = { _ in true }
     ) -> Variable? {
+        capture(of: body) { variable in
+            let isOwn = initializing.contains(ObjectIdentifier(variable))
+            return (variable.isInout || isOwn || isConfined(variable)) && isWanted(variable)
+        }
+    }
+
+    /// A variable that a closure or local function uses, itself or through local functions.
+    private func capture(
+        of body: FunctionBody, where isWanted: (Variable) -> Bool
+    ) -> Variable? {
         var seen: Set<ObjectIdentifier> = []
         var pending = [body]
         while let next = pending.popLast() {
             guard seen.insert(ObjectIdentifier(next)).inserted else { continue }
             for variable in next.captures {
-                let isOwn = initializing.contains(ObjectIdentifier(variable))
-                if variable.isInout || isOwn || isConfined(variable), isWanted(variable) {
-                    return variable
-                }
+                if isWanted(variable) { return variable }
                 if variable.labels != nil, let body = checker.closures[ObjectIdentifier(variable)] {
                     pending.append(body)
                 }

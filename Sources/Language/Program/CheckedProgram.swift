@@ -44,12 +44,16 @@ public struct CheckedProgram {
     /// The functions and types at the top level, sorted by name.
     package let functions: [Symbol]
     package let types: [Nominal]
+    /// Whether a closure that is kept shares a local variable that calls of it may change: then to call a
+    /// value is to change it.
+    package let hidesState: Bool
     /// All that refers to itself in circles, which ends with the program.
     let graph: ProgramGraph
 
     init(
         file: SourceFile, diagnostics: [Diagnostic], regions: [CheckedRegion],
-        bodies: [FunctionBody], functions: [Symbol], types: [Nominal], graph: ProgramGraph
+        bodies: [FunctionBody], functions: [Symbol], types: [Nominal], hidesState: Bool,
+        graph: ProgramGraph
     ) {
         self.file = file
         self.diagnostics = diagnostics
@@ -57,6 +61,7 @@ public struct CheckedProgram {
         self.bodies = bodies
         self.functions = functions
         self.types = types
+        self.hidesState = hidesState
         self.graph = graph
     }
 }

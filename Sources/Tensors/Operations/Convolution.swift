@@ -172,7 +172,8 @@ private func transposedConvolution(
     _ horizontal: WindowOptions, _ extra: (Int, Int), _ groups: Int, _ name: StaticString
 ) -> Tensor {
     guard x.ndim == 4, weight.ndim == 4, groups > 0, x.shape[1] == weight.shape[0],
-        x.shape[1] % groups == 0, bias == nil || bias?.ndim == 1 && fits(bias?.shape[0], weight.shape[1], groups)
+        x.shape[1] % groups == 0,
+        bias == nil || bias?.ndim == 1 && fits(bias?.shape[0], weight.shape[1], groups)
     else {
         fail(
             "\(name): input \(x.shape) and weight \(weight.shape)"
