@@ -10,6 +10,15 @@ final class CacheHarness {
     let store: Store
     private let universe: Universe
     private let engine: Engine
+    private let external = External()
+
+    /// What lies outside of the notebook: `externalNumber()` reads it.
+    var data: Int {
+        get { external.number }
+        set { external.number = newValue }
+    }
+
+    private final class External: @unchecked Sendable { var number = 1 }
 
     init() {
         let name = "papers-store-\(UUID().uuidString)"
@@ -18,8 +27,16 @@ final class CacheHarness {
         let isThere = FileManager.default.isWritableFile(atPath: memory)
         let root = isThere ? memory : FileManager.default.temporaryDirectory.path
         store = Store(folder: root + "/" + name)
-        universe = Universe(.standard)
-        engine = Engine(bindings: .standard, connect: { _ in })
+        let external = external
+        let bindings = Library.standard.adding(
+            Library(
+                interfaces: [
+                    SourceFile(
+                        path: "Outside.swift",
+                        text: "@native(\"ExternalData.number\") func externalNumber() -> Int")
+                ], natives: ["ExternalData.number": { $0.result(external.number) }]))
+        universe = Universe(bindings)
+        engine = Engine(bindings: bindings, connect: { _ in })
     }
 
     deinit { try? FileManager.default.removeItem(atPath: store.folder) }
@@ -38,7 +55,8 @@ final class CacheHarness {
     func run(_ text: String, engine digest: String?) throws -> Result {
         let file = SourceFile(path: "a.md", text: text)
         let (notebook, found) = Notebooks.parse(file, read: { _ in nil })
-        let checked = CheckedNotebook(notebook, named: "a", found: found, universe: universe)
+        let checked = CheckedNotebook(
+            notebook, named: "a", found: found, universe: universe, dataKey: "data \(data)")
         if checked.diagnostics.hasErrors {
             throw FileError(checked.diagnostics.map(\.formatted).joined(separator: "\n") + text)
         }

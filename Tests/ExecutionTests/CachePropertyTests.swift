@@ -15,7 +15,7 @@ import Testing
         #expect(outcome.violation == nil)
         #expect(outcome.edits == Self.edits)
         // A test that never changes something does not test that it is noticed.
-        #expect(outcome.kinds.count == 13, "\(outcome.kinds.sorted())")
+        #expect(outcome.kinds.count == 14, "\(outcome.kinds.sorted())")
     }
 
     /// A program that leaves a part of the key out breaks the law, and the edits show it.
@@ -48,6 +48,7 @@ import Testing
                     outcome.kinds.insert(history[step - 1])
                     outcome.edits += 1
                 }
+                harness.data = notebook.data
                 let cached = try harness.run(notebook.text, engine: notebook.engine)
                 let forced = try harness.run(notebook.text, engine: nil)
                 var expected: [String] = []

@@ -24,7 +24,7 @@ extension RandomNotebook {
 
     private mutating func tryEdit(using random: inout some RandomNumberGenerator) -> String {
         let index = Int.random(in: 0..<max(1, cells.count), using: &random)
-        switch Int.random(in: 0..<17, using: &random) {
+        switch Int.random(in: 0..<18, using: &random) {
         case 0, 1:
             cells[index].literal = Int.random(in: 0..<40, using: &random)
             return "literal"
@@ -61,6 +61,9 @@ extension RandomNotebook {
         case 15:
             cells[index].memory = [nil, 500, 900].randomElement(using: &random) ?? nil
             return "memory"
+        case 16:
+            data = (data + Int.random(in: 1..<4, using: &random)) % 5
+            return "data"
         default:
             cells[index].isCached.toggle()
             return "cache option"
@@ -98,7 +101,8 @@ extension RandomNotebook {
             Cell(
                 label: newName("c"), kind: kind, reads: reads,
                 literal: Int.random(in: 0..<40, using: &random), call: call,
-                usesParameter: Int.random(in: 0..<4, using: &random) == 0),
+                usesParameter: Int.random(in: 0..<4, using: &random) == 0,
+                usesData: Int.random(in: 0..<4, using: &random) == 0),
             at: index)
     }
 

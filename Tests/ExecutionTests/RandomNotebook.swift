@@ -22,6 +22,8 @@ struct RandomNotebook {
         /// The function that the expression calls.
         var call: String?
         var usesParameter = false
+        /// Reads a number that lies outside of the notebook.
+        var usesData = false
         /// How often the comment in it was edited.
         var comment = 0
         var isCached = true
@@ -32,6 +34,8 @@ struct RandomNotebook {
 
     var cells: [Cell] = []
     var parameter = 3
+    /// What lies in the place of the data.
+    var data = 1
     var seed = 1
     var prose = 0
     var engine = "engine-1"
@@ -60,6 +64,7 @@ struct RandomNotebook {
         var terms = ["\(cell.literal)"]
         for (index, name) in cell.reads.enumerated() { terms.append("\(name) * \(index + 2)") }
         if cell.usesParameter { terms.append("params.p") }
+        if cell.usesData { terms.append("externalNumber()") }
         if let call = cell.call { terms.append("\(call)(\(cell.literal))") }
         return "(" + terms.joined(separator: " + ") + ") % 1009"
     }
@@ -115,6 +120,7 @@ struct RandomNotebook {
                 sum += (values[name] ?? 0) * (index + 2)
             }
             if cell.usesParameter { sum += parameter }
+            if cell.usesData { sum += data }
             if let called = cell.call.flatMap(function) { sum += cell.literal + evaluate(called) }
             return sum % 1009
         }
@@ -122,11 +128,14 @@ struct RandomNotebook {
             let called = cell.call.flatMap(function)
             var plain = cell
             plain.comment = 0
-            var code = code(plain) + (cell.usesParameter ? "|\(parameter)" : "")
+            func outside(_ cell: Cell) -> String {
+                (cell.usesParameter ? "|\(parameter)" : "") + (cell.usesData ? "|data \(data)" : "")
+            }
+            var code = code(plain) + outside(cell)
             if var called {
                 called.comment = 0
                 code += "|" + self.code(called)
-                if called.usesParameter { code += "|\(parameter)" }
+                code += outside(called)
             }
             var read = cell.reads + (called?.reads ?? [])
             if case .change(let name) = cell.kind { read.append(name) }

@@ -4,8 +4,10 @@ import Language
 package struct CellGraph {
     /// One step.
     package struct Node: Sendable {
-        /// The digest of the step's fingerprint.
+        /// The digest of the step's fingerprint and of the data that it may read.
         package var code: String
+        /// The digest of the fingerprint.
+        var codeAlone: String
         /// The variables of other steps that it may read, in order of first mention.
         package var reads: [String]
         /// The variables that it declares or may change.
@@ -60,10 +62,11 @@ package struct CellGraph {
             }
             // What the code may read from a file belongs to it.
             let files = print.text.contains("ExternalData") ? checked.dataKey : ""
+            let code = Digest.sha256(of: print.text.utf8)
             return Node(
-                code: Digest.sha256(of: (print.text + files).utf8), reads: reads, writes: writes,
-                isCached: place.step.isCached, timeout: place.step.timeout,
-                memory: place.step.memory)
+                code: files.isEmpty ? code : Digest.sha256(of: (print.text + files).utf8),
+                codeAlone: code, reads: reads, writes: writes, isCached: place.step.isCached,
+                timeout: place.step.timeout, memory: place.step.memory)
         }
     }
 

@@ -36,7 +36,8 @@ struct StepPlanner {
             reads.append(StepInputs.Read(name: name, digest: digest))
         }
         return StepInputs(
-            engine: isForgotten(.engine) ? "" : engine, code: isForgotten(.code) ? "" : node.code,
+            engine: isForgotten(.engine) ? "" : engine,
+            code: isForgotten(.code) ? "" : isForgotten(.data) ? node.codeAlone : node.code,
             seed: isForgotten(.seed) ? nil : seed,
             timeout: isForgotten(.timeout) ? nil : node.timeout,
             memory: isForgotten(.memory) ? nil : node.memory,
@@ -46,7 +47,7 @@ struct StepPlanner {
     // MARK: Mutants
 
     /// A part of what decides whether results are reused.
-    enum Part: CaseIterable { case engine, code, seed, timeout, memory, reads, option }
+    enum Part: CaseIterable { case engine, code, data, seed, timeout, memory, reads, option }
 
     #if DEBUG
         /// What a test leaves out, to see that the property test notices. Only programs built for
