@@ -42,8 +42,11 @@ extension Pipeline {
         terminal.show(survey.diagnostics)
         let cache = try cache(of: source, options)
         var (running, depending, all) = (0, 0, 0)
+        var answers: [StepAnswer] = []
         for checked in survey.checked where !checked.diagnostics.hasErrors {
+            let last = cache.store.lastRun(of: checked.name)
             for step in forecast(checked, cache) {
+                answers.append(StepAnswer(step, of: checked.name, last: last))
                 all += step.expectation == .shown ? 0 : 1
                 switch step.expectation {
                 case .reused, .shown: continue
@@ -56,6 +59,7 @@ extension Pipeline {
         terminal.say(
             "\(running) of \(all) steps would run"
                 + (depending == 0 ? "" : ", and \(depending) more if what they read changes"))
+        try terminal.give(answers)
         return survey.tally.status
     }
 
@@ -70,6 +74,7 @@ extension Pipeline {
         }
         if checked.diagnostics.hasErrors {
             terminal.show(checked.diagnostics)
+            try terminal.give(checked.diagnostics.map { DiagnosticJSON($0) })
             return .errorsFound
         }
         let cache = try cache(of: source, RenderOptions())
@@ -81,7 +86,9 @@ extension Pipeline {
             throw UsageError(
                 (["'\(path)' has no block or value '\(name)'"] + hints).joined(separator: "; "))
         }
-        for step in steps where name == nil || step.name == name {
+        let wanted = steps.filter { name == nil || $0.name == name }
+        try terminal.give(wanted.map { StepAnswer($0, of: checked.name, last: last) })
+        for step in wanted {
             let past =
                 last?.step(named: step.name).map { "\($0.outcome.rawValue), because \($0.reason)" }
                 ?? "not in it"

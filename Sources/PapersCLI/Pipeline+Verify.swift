@@ -18,7 +18,10 @@ extension Pipeline {
         let records = try execute(sound, options, of: source, cache: nil)
         var different = 0
         var undecided = 0
+        var answers: [VerifyAnswer] = []
         for record in records {
+            var answer = VerifyAnswer(notebook: record.notebook)
+            defer { answers.append(answer) }
             survey.tally.add(record)
             let path = "\(folder)/\(record.notebook)/results.json"
             guard let recorded = try? workspace.readText(path),
@@ -27,10 +30,11 @@ extension Pipeline {
                     tolerance: tolerance)
             else {
                 let place = workspace.short(path)
-                terminal.say(
+                let fault =
                     workspace.fileExists(path)
-                        ? "\(record.notebook): '\(place)' is not a record; it is damaged"
-                        : "\(record.notebook): there is no record '\(place)'")
+                    ? "'\(place)' is not a record; it is damaged" : "there is no record '\(place)'"
+                terminal.say("\(record.notebook): \(fault)")
+                answer.fault = fault
                 different += 1
                 continue
             }
@@ -42,6 +46,11 @@ extension Pipeline {
                     "\(record.notebook): \(counted(record.withoutData.count, "cell")) not compared, "
                         + "because data are not present: " + missing.joined(separator: ", "))
             }
+            answer.withoutData = record.withoutData
+            answer.isOfAnotherText = comparison.isOfAnotherText
+            answer.differences = comparison.differences.map {
+                .init(place: $0.place, recorded: $0.recorded, obtained: $0.obtained)
+            }
             show(comparison, of: record.notebook)
             if !comparison.differences.isEmpty { different += 1 }
         }
@@ -52,6 +61,7 @@ extension Pipeline {
                 + (tolerance > 0 ? "as recorded within \(tolerance)" : "exactly as recorded")
                 + (unsound > 0 ? ", \(unsound) not run because of errors" : "")
                 + (undecided > 0 ? ", \(undecided) of them in part, for want of data" : ""))
+        try terminal.give(answers)
         if survey.tally.errors > 0 { return .errorsFound }
         return different > 0 ? .different : .fine
     }

@@ -38,6 +38,7 @@ struct Pipeline {
         terminal.show(survey.diagnostics)
         if options.isStrict, survey.tally.errors > 0 {
             terminal.say(survey.tally.summary + "; nothing was run")
+            try terminal.give(RenderAnswer(survey, source, folder, workspace))
             return survey.tally.status
         }
 
@@ -66,6 +67,7 @@ struct Pipeline {
         if options.overrides.isEmpty { remember(pages, shared, in: cache) }
         let index = workspace.short(folder) + "/index.html"
         terminal.sayUnlessQuiet("\(survey.tally.summary); see \(index)")
+        try terminal.give(RenderAnswer(survey, source, folder, workspace))
         return survey.tally.status
     }
 

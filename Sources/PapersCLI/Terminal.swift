@@ -6,6 +6,8 @@ import Reports
 /// Where the program speaks: the answer goes to standard output, progress to standard error.
 final class Terminal {
     private let isQuiet: Bool
+    /// Whether the answer is given as JSON, and nothing else goes to standard output.
+    let isForPrograms: Bool
     /// Whether standard error is a terminal on which a line can be rewritten.
     private let isLive: Bool
     private let usesColor: Bool
@@ -30,9 +32,10 @@ final class Terminal {
     /// How many notebooks there are in all, for the live line.
     var total = 0
 
-    init(_ workspace: Workspace, isQuiet: Bool = false) {
+    init(_ workspace: Workspace, isQuiet: Bool = false, isForPrograms: Bool = false) {
         let environment = workspace.environment
         self.isQuiet = isQuiet
+        self.isForPrograms = isForPrograms
         isLive = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
         let forbidden = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         usesColor = isatty(STDOUT_FILENO) == 1 && !forbidden && environment["TERM"] != "dumb"
@@ -42,7 +45,15 @@ final class Terminal {
     /// A part of the answer.
     func say(_ text: String) {
         clearLiveLine()
+        if isForPrograms { return }
         Self.put(text + "\n", on: .standardOutput)
+    }
+
+    /// The whole answer, for programs; nothing where people read.
+    func give(_ answer: @autoclosure () throws -> some Encodable) throws {
+        guard isForPrograms else { return }
+        clearLiveLine()
+        Self.put(try CanonicalJSON.encode(answer()), on: .standardOutput)
     }
 
     /// A part of the answer that nobody misses if all went well.
@@ -119,7 +130,7 @@ final class Terminal {
         let claims = tally.claims == 0 ? "" : ", \(claimsHeld(tally.held, of: tally.claims))"
         let undecided = tally.undecided == 0 ? "" : ", \(tally.undecided) not decided"
         let failures = tally.failures == 0 ? "" : ", \(tally.failures) failed or not run"
-        let unchanged = reused == 0 ? "" : ", \(reused) of \(steps) steps unchanged"
+        let unchanged = reused == 0 ? "" : ", \(reused) of \(counted(steps, "step")) unchanged"
         note("[\(done)/\(total)] \(notebook)\(claims)\(undecided)\(failures)\(unchanged)")
     }
 

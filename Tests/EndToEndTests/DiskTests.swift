@@ -39,7 +39,7 @@ struct DiskTests {
         disk.empty()
         let again = try papers("render", "notebooks", "-o", disk.path + "/site", in: site)
         #expect(again.status == 0, "\(again.output)\(again.errors)")
-        #expect(again.errors.contains("1 of 1 steps unchanged"))
+        #expect(again.errors.contains("1 of 1 step unchanged"))
     }
 
     @Test func aFullDiskUnderTheStoreCostsTimeOnly() throws {
@@ -57,7 +57,7 @@ struct DiskTests {
         disk.empty()
         #expect(try papers("render", "notebooks", in: site).status == 0)
         let run = try papers("render", "notebooks", in: site)
-        #expect(run.errors.contains("1 of 1 steps unchanged"), "\(run.errors)")
+        #expect(run.errors.contains("1 of 1 step unchanged"), "\(run.errors)")
         #expect(try papers("cache", "verify", in: site).status == 0)
     }
 

@@ -25,13 +25,18 @@ struct CacheCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "stats", abstract: "Count what is kept.")
         @OptionGroup var place: Place
+        @OptionGroup var answer: AnswerOptions
 
         func run() throws {
-            let terminal = Terminal(.current)
+            let terminal = Terminal(.current, isForPrograms: answer.json)
             let count = try place.store(terminal).statistics
             terminal.say(
-                "\(count.steps) steps and \(count.values) values of \(count.notebooks) notebooks, "
-                    + "\(count.bytes) bytes")
+                "\(counted(count.steps, "step")) and \(counted(count.values, "value")) of "
+                    + "\(counted(count.notebooks, "notebook")), \(counted(count.bytes, "byte"))")
+            try terminal.give(
+                CacheAnswer(
+                    steps: count.steps, values: count.values, notebooks: count.notebooks,
+                    bytes: count.bytes))
         }
     }
 

@@ -44,12 +44,14 @@ struct DataCommand: ParsableCommand {
             abstract: "Say which files are there and which are not.",
             discussion: "Exit status 1: some file is missing or is not the one that is meant.")
         @OptionGroup var choice: Choice
+        @OptionGroup var answer: AnswerOptions
 
         func run() throws {
             let workspace = Workspace.current
-            let terminal = Terminal(workspace)
+            let terminal = Terminal(workspace, isForPrograms: answer.json)
             let (found, _) = try choice.data(in: workspace, terminal)
             var isWhole = true
+            try terminal.give(found.map { Self.answer($0.source, $0.data) })
             for (source, data) in found {
                 let licence = source.licence.map { ", \($0)" } ?? ""
                 terminal.say(
@@ -70,6 +72,22 @@ struct DataCommand: ParsableCommand {
                 }
             }
             if !isWhole { try ExitStatus.failed.leave() }
+        }
+
+        private static func answer(
+            _ source: FrontMatter.DataSource, _ data: NotebookData
+        ) -> DataAnswer {
+            let files = data.states.map { _, file, state -> DataAnswer.File in
+                var answer = DataAnswer.File(path: file.path, sha256: file.sha256, state: "missing")
+                switch state {
+                case .present(let path): (answer.state, answer.place) = ("present", path)
+                case .altered(let path, _): (answer.state, answer.place) = ("altered", path)
+                case .missing: break
+                }
+                return answer
+            }
+            return DataAnswer(
+                name: source.name, source: source.source, licence: source.licence, files: files)
         }
     }
 

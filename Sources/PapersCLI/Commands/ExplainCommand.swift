@@ -13,11 +13,13 @@ struct ExplainCommand: ParsableCommand {
     var target: String
 
     @OptionGroup var parameters: ParameterOptions
+    @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         let workspace = Workspace.current
         let pipeline = Pipeline(
-            workspace: workspace, engine: .papers, terminal: Terminal(workspace))
+            workspace: workspace, engine: .papers,
+            terminal: Terminal(workspace, isForPrograms: answer.json))
         let parts = target.split(separator: "#", maxSplits: 1).map(String.init)
         guard let path = parts.first else { throw UsageError("no notebook is named") }
         try pipeline.explain(

@@ -35,6 +35,8 @@ struct RunArguments: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing unless something is wrong.")
     var quiet = false
 
+    @OptionGroup var answer: AnswerOptions
+
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     }
@@ -43,12 +45,19 @@ struct RunArguments: ParsableArguments {
     var pipeline: Pipeline {
         let workspace = Workspace.current
         return Pipeline(
-            workspace: workspace, engine: .papers, terminal: Terminal(workspace, isQuiet: quiet))
+            workspace: workspace, engine: .papers,
+            terminal: Terminal(workspace, isQuiet: quiet, isForPrograms: answer.json))
     }
 
     var options: RenderOptions {
         RenderOptions(output: site.output, jobs: jobs, overrides: parameters.overrides)
     }
+}
+
+/// `--json`: the answer for programs; progress still goes to standard error.
+struct AnswerOptions: ParsableArguments {
+    @Flag(help: "Print the answer as JSON.")
+    var json = false
 }
 
 /// `-o`, the folder of the site.
