@@ -106,6 +106,41 @@ import Testing
         #expect(chosen.legend.groups[0].entries.map(\.color) == [.pink, .green])
     }
 
+    /// The eight colours times the eight dashes or symbols, also where both channels are asked for,
+    /// and with fewer colours: every combination once, before the first comes again.
+    @Test(arguments: [([], 64), ([Color.blue, .green, .pink], 24), ([.blue, .gray], 16)])
+    func manySeriesDifferInColorAndDashOrSymbol(_ colors: [Color], _ count: Int) {
+        func figure(_ make: (Int, PlottableValue) -> Mark) -> Figure {
+            let chart = Chart {
+                for series in 0..<count {
+                    for step in 0...1 { make(step, .value("Loss", "L\(series)")) }
+                }
+            }
+            return Figure(
+                colors.isEmpty ? chart : chart.chartForegroundStyleScale(domain: [], range: colors))
+        }
+        func line(_ step: Int, _ loss: PlottableValue) -> Mark {
+            LineMark(x: .value("x", step), y: .value("y", step)).foregroundStyle(by: loss)
+        }
+        func point(_ step: Int, _ loss: PlottableValue) -> Mark {
+            PointMark(x: .value("x", step), y: .value("y", step)).foregroundStyle(by: loss)
+        }
+        let charts: [[Layer]] = [
+            figure(line), figure { line($0, $1).lineStyle(by: $1) },
+            figure(point), figure { point($0, $1).symbol(by: $1) },
+        ].map { $0.panels[0].layers }
+        for layers in charts {
+            #expect(layers.count == count)
+            let looks = Set(layers.map { "\($0.color) \($0.stroke.dash) \($0.symbol)" })
+            #expect(looks.count == count)
+            // The first ones can be told apart without their colours.
+            let plain = Set(layers.prefix(8).map { "\($0.stroke.dash) \($0.symbol)" })
+            #expect(plain.count == 8)
+        }
+        let entries = figure(line).legend.groups[0].entries
+        #expect(Set(entries.map { "\($0.color) \($0.stroke?.dash ?? [])" }).count == count)
+    }
+
     @Test func numbersBehindColorsMakeAScale() {
         let figure = Figure(
             Chart([1.0, 4, .nan]) {

@@ -123,15 +123,31 @@ struct SeriesStyles {
         return mark.kind == .rule ? .primary : .blue
     }
 
+    /// Which of `count` dashes or symbols the series at an index gets.
+    ///
+    /// Colours begin anew after the last, and so do dashes. Where both begin anew together, the
+    /// dashes move on by one: every colour meets every dash before two series look the same.
+    private func place(_ index: Int, among count: Int) -> Int {
+        var (divisor, rest) = (range.count, count)
+        while rest > 0 { (divisor, rest) = (rest, divisor % rest) }
+        let together = range.count / divisor * count
+        return (index + index / together) % count
+    }
+
+    /// The stroke of the line at an index.
+    private func dashed(_ index: Int) -> StrokeStyle {
+        StrokeStyle(dash: Self.patterns[place(index, among: Self.patterns.count)])
+    }
+
     /// The symbol of a point: its own, that of its `symbol(by:)`, or that of its colour.
     func symbol(_ mark: Mark) -> Symbol {
         if let symbol = mark.style.symbol { return symbol }
         let all = Symbol.allCases
         if let name = mark.symbolBy?.value.name {
-            return all[(symbols.index[name] ?? 0) % all.count]
+            return all[place(symbols.index[name] ?? 0, among: all.count)]
         }
         if symbols.list.isEmpty, mark.colorNumber == nil, let name = mark.colorBy?.value.name {
-            return all[(colors.index[name] ?? 0) % all.count]
+            return all[place(colors.index[name] ?? 0, among: all.count)]
         }
         return .circle
     }
@@ -140,16 +156,15 @@ struct SeriesStyles {
     /// apart without their colour.
     func stroke(_ mark: Mark) -> StrokeStyle {
         if let stroke = mark.style.stroke { return stroke }
-        let patterns = Self.patterns
         switch mark.kind {
         case .line:
             if let name = mark.lineStyleBy?.value.name {
-                return StrokeStyle(dash: patterns[(dashes.index[name] ?? 0) % patterns.count])
+                return dashed(dashes.index[name] ?? 0)
             }
             guard dashes.list.isEmpty, !hasPoints, mark.colorNumber == nil,
                 let name = mark.colorBy?.value.name
             else { return StrokeStyle() }
-            return StrokeStyle(dash: patterns[(colors.index[name] ?? 0) % patterns.count])
+            return dashed(colors.index[name] ?? 0)
         case .rule:
             return StrokeStyle(lineWidth: 1.25, dash: mark.hasExtent ? [] : [4, 3])
         default:
