@@ -25,15 +25,17 @@ struct AxisLayout {
     let axis: Axis
     let scale: AxisScale
     private(set) var marks: [Mark] = []
+    /// The angle of turned texts.
+    static let turn = -40.0
     /// Whether the texts are turned, because they do not fit side by side.
     private(set) var isTurned = false
     /// How far texts may reach beyond the ends of a horizontal axis.
     private var reach = 60.0
 
-    /// Chooses the ticks of a horizontal axis of the given length, whose texts take at most `height`
-    /// and reach at most `reach` beyond its ends.
+    /// Chooses the ticks of a horizontal axis of the given length, whose texts reach at most `reach`
+    /// beyond its ends, and are at most `turned` wide where they are turned.
     init(
-        horizontal axis: Axis, length: Double, height: Double, reach: Double,
+        horizontal axis: Axis, length: Double, turned: Double, reach: Double,
         _ measurer: any TextMeasurer
     ) {
         self.axis = axis
@@ -41,7 +43,7 @@ struct AxisLayout {
         scale = AxisScale(axis)
         if axis.isHidden { return }
         if axis.type == .category {
-            layOutCategories(length: length, height: height, measurer)
+            layOutCategories(length: length, turned: turned, measurer)
             return
         }
         for count in stride(from: max(2, min(10, Int(length / 60))), through: 1, by: -1) {
@@ -51,21 +53,31 @@ struct AxisLayout {
         thin { $0.fitsSideBySide(length, measurer) }
     }
 
-    /// Chooses the ticks of a vertical axis of the given length.
-    init(vertical axis: Axis, length: Double, width: Double, _ measurer: any TextMeasurer) {
+    /// Chooses the ticks of a vertical axis of the given length, with texts no wider than the lower of
+    /// the widths, or up to the upper one where names have to be shortened otherwise.
+    init(
+        vertical axis: Axis, length: Double, width: ClosedRange<Double>,
+        _ measurer: any TextMeasurer
+    ) {
         self.axis = axis
         scale = AxisScale(axis)
         if axis.isHidden { return }
         if axis.type == .category {
             let slot = length / Double(max(1, axis.categories.count))
-            let room = max(1, Int(slot / (Measure.tickSize * TextHeight.line)))
+            let lines = min(3, max(1, Int(slot / (Measure.tickSize * TextHeight.line))))
+            let more = (width.upperBound - width.lowerBound) / 4
+            let enough = (0..<4).map { width.lowerBound + Double($0) * more }.first { width in
+                axis.categories.allSatisfy {
+                    measurer.fits($0, width: width, size: Measure.tickSize, lines: lines)
+                }
+            }
+            let texts = DistinctTexts(
+                axis.categories, width: enough ?? width.upperBound, size: Measure.tickSize,
+                lines: lines, measurer)
             marks = axis.categories.indices.map { index in
                 Mark(
                     fraction: 1 - scale.fraction(Double(index)),
-                    lines: measurer.wrapped(
-                        axis.categories[index], width: width, size: Measure.tickSize,
-                        lines: min(3, room)),
-                    isMinor: false)
+                    lines: texts[axis.categories[index]], isMinor: false)
             }
         } else {
             for count in stride(from: max(1, min(8, Int(length / 55) + 2)), through: 1, by: -1) {
@@ -89,10 +101,16 @@ struct AxisLayout {
         marks.map { measurer.widest($0.lines, size: Measure.tickSize) }.max() ?? 0
     }
 
+    /// How wide a turned text may be that takes at most so much height, and so much width.
+    static func turnedWidth(height: Double, width: Double) -> Double {
+        let (sine, cosine) = TextRun.sineAndCosine(turn)
+        return max(0, min((height - Measure.tickSize * cosine) / -sine, width / cosine))
+    }
+
     /// The height that the texts of a horizontal axis take.
     func textHeight(_ measurer: any TextMeasurer) -> Double {
         if isTurned {
-            let (sine, cosine) = TextRun.sineAndCosine(-40)
+            let (sine, cosine) = TextRun.sineAndCosine(Self.turn)
             return widestText(measurer) * -sine + Measure.tickSize * cosine
         }
         let lines = marks.map(\.lines.count).max() ?? 0
@@ -158,7 +176,7 @@ struct AxisLayout {
 
     /// Category names: in one line, else wrapped in their slot, else turned, else thinned out.
     private mutating func layOutCategories(
-        length: Double, height: Double, _ measurer: any TextMeasurer
+        length: Double, turned: Double, _ measurer: any TextMeasurer
     ) {
         let slot = length / Double(max(1, axis.categories.count))
         func marks(_ lines: (String) -> [String]) -> [Mark] {
@@ -183,11 +201,9 @@ struct AxisLayout {
         }
         if !isNumeric, slot >= Measure.tickSize * 1.7 {
             isTurned = true
-            let (sine, cosine) = TextRun.sineAndCosine(-40)
-            let width = min(150, (height - Measure.tickSize * cosine) / -sine)
-            self.marks = marks {
-                measurer.wrapped($0, width: width, size: Measure.tickSize, lines: 1)
-            }
+            let texts = DistinctTexts(
+                axis.categories, width: turned, size: Measure.tickSize, lines: 1, measurer)
+            self.marks = marks { texts[$0] }
             return
         }
         self.marks = marks { [$0] }

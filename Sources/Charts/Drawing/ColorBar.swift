@@ -16,7 +16,7 @@ struct ColorBar {
     }
 
     private func ticks(_ length: Double) -> AxisLayout {
-        AxisLayout(vertical: axis, length: length, width: 80, measurer)
+        AxisLayout(vertical: axis, length: length, width: 80...80, measurer)
     }
 
     /// The width that the bar takes with its texts, for a plot of the given height.

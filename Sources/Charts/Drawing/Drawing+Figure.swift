@@ -160,8 +160,10 @@ private struct FigureLayout {
             commands += guides.lines()
             if grid.hasXTexts(index) { commands += guides.xTexts() }
             if grid.hasYTexts(index) { commands += guides.yTexts() }
-            if let name = panel.name, grid.hasName(index) { addName(name, plot) }
-            if let name = panel.rowName, grid.isLastColumn(index) { addRowName(name, plot) }
+            if let name = panel.name, grid.hasName(index) { addName(grid.names[name], plot) }
+            if let name = panel.rowName, grid.isLastColumn(index) {
+                addRowName(grid.rowNames[name], plot)
+            }
             drawings.append(drawing)
         }
         addXLabel(xLabel.lines, under: grid.plots, bottom: bottom)
@@ -180,27 +182,29 @@ private struct FigureLayout {
     }
 
     /// Writes the name of a panel over its plot.
-    private mutating func addName(_ name: String, _ plot: Rect) {
-        addName(name, within: plot.width, at: Point(plot.minX, plot.minY - 8), .start)
+    private mutating func addName(_ lines: [String], _ plot: Rect) {
+        for (number, line) in lines.reversed().enumerated() {
+            let above = Double(number) * Measure.tickSize * TextHeight.line
+            addName(line, at: Point(plot.minX, plot.minY - 8 - above), .start)
+        }
     }
 
     /// Writes the name of a row of panels beside its last plot, read from below.
-    private mutating func addRowName(_ name: String, _ plot: Rect) {
-        let place = Point(plot.maxX + 6 + Measure.tickSize, (plot.minY + plot.maxY) / 2)
-        addName(name, within: plot.height, at: place, .middle, angle: -90)
+    private mutating func addRowName(_ lines: [String], _ plot: Rect) {
+        for (number, line) in lines.enumerated() {
+            let x = plot.maxX + 6 + Measure.tickSize * (1 + Double(number) * TextHeight.line)
+            addName(line, at: Point(x, (plot.minY + plot.maxY) / 2), .middle, angle: -90)
+        }
     }
 
-    /// Writes a name in bold in one line, as much of it as has room.
+    /// Writes a line of a name in bold.
     private mutating func addName(
-        _ name: String, within length: Double, at place: Point, _ anchor: TextRun.Anchor,
-        angle: Double = 0
+        _ line: String, at place: Point, _ anchor: TextRun.Anchor, angle: Double = 0
     ) {
-        let size = Measure.tickSize
-        let line = measurer.wrapped(name, width: length, size: size, isBold: true, lines: 1)
         commands.append(
             .text(
                 TextRun(
-                    text: line.first ?? "", at: place, anchor: anchor, size: size, isBold: true,
+                    text: line, at: place, anchor: anchor, size: Measure.tickSize, isBold: true,
                     ink: .text, angle: angle)))
     }
 

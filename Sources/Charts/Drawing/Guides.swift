@@ -93,7 +93,7 @@ struct Guides {
                         text: line,
                         at: Point(placeX(mark) + (isTurned ? 4 : 0), baseline - (isTurned ? 3 : 1)),
                         anchor: isTurned ? .end : .middle, size: size, ink: .secondaryText,
-                        angle: isTurned ? -40 : 0))
+                        angle: isTurned ? AxisLayout.turn : 0))
             }
         }
     }

@@ -35,14 +35,10 @@ struct LegendLayout {
             }
             // All samples of a group have one width, so that the names align in a column.
             let sample = group.entries.contains { $0.stroke != nil } ? 26.0 : 11.0
-            for entry in group.entries {
-                let room = max(40, width - sample - Self.sampleGap)
-                list.append(
-                    Item(
-                        entry: entry,
-                        lines: measurer.wrapped(entry.name, width: room, size: Self.size, lines: 3),
-                        sample: sample))
-            }
+            let texts = DistinctTexts(
+                group.entries.map(\.name), width: max(40, width - sample - Self.sampleGap),
+                size: Self.size, lines: 3, measurer)
+            list += group.entries.map { Item(entry: $0, lines: texts[$0.name], sample: sample) }
             if number > 0, arrangement == .column { y += Self.rowGap * 2 }
             let widths = list.map { item in
                 (item.entry == nil ? 0 : item.sample + Self.sampleGap)

@@ -8,6 +8,9 @@ struct PanelGrid {
     private(set) var missingHeight = 0.0
     /// The plot areas in reading order.
     private(set) var plots: [Rect] = []
+    /// The names above the panels and those right of their rows, in lines.
+    let names: DistinctTexts
+    let rowNames: DistinctTexts
     /// The axes of the panels, in reading order.
     let xLayouts: [AxisLayout]
     let yLayouts: [AxisLayout]
@@ -16,7 +19,13 @@ struct PanelGrid {
     private let isFreeY: Bool
 
     private static let gap = 20.0
-    private static let nameHeight = 22.0
+    /// The height that the names above panels take, and the width that those of rows take.
+    private static func nameHeight(_ lines: Int) -> Double {
+        22 + Double(lines - 1) * Measure.tickSize * TextHeight.line
+    }
+    private static func rowNameWidth(_ lines: Int) -> Double {
+        Measure.tickSize + 10 + Double(lines - 1) * Measure.tickSize * TextHeight.line
+    }
     /// The least height of a plot.
     private static let smallest = 64.0
 
@@ -29,18 +38,24 @@ struct PanelGrid {
         isGrid = figure.panels.contains { $0.rowName != nil }
         let columns = Self.columns(figure, frameWidth: frame.width)
         let rows = (count + columns - 1) / columns
-        let hasNames = figure.panels.contains { $0.name != nil }
+        let allNames = figure.panels.compactMap(\.name)
+        let allRowNames = figure.panels.compactMap(\.rowName)
+        var (names, rowNames): (DistinctTexts, DistinctTexts)
         // In a grid only the first row has names above; those of the rows stand at the right.
-        let onTop = isGrid && hasNames ? Self.nameHeight : 0
-        let above = hasNames && !isGrid ? Self.nameHeight : 0
-        let beside = isGrid ? Measure.tickSize + 10 : 3
-        var (left, right, bottom) = (2.0, max(minimum, beside), 2.0)
+        var (onTop, above) = (0.0, 0.0)
+        var (left, right, bottom) = (2.0, max(minimum, 3), 2.0)
         isFreeX = figure.panels.contains { $0.x != nil }
         isFreeY = figure.panels.contains { $0.y != nil }
         var xLayouts: [AxisLayout]
         var yLayouts: [AxisLayout]
         var size: (width: Double, height: Double)
         var gap: (width: Double, height: Double)
+        // Turned texts take up to nearly half of the height and of the width; those beside y axes up
+        // to half of the width, all of them together where every panel has its own.
+        let turned = AxisLayout.turnedWidth(
+            height: frame.height * 0.45, width: frame.width * 0.45)
+        let axes = isFreeY ? Double(columns) : 1
+        let share = (least: min(0.35, 0.6 / axes), most: min(0.5, 0.7 / axes))
         var round = 0
         var isSettled = false
         repeat {
@@ -53,19 +68,27 @@ struct PanelGrid {
                     - Double(rows - 1) * gap.height) / Double(rows)
             missingHeight = max(0, (Self.smallest - size.height) * Double(rows))
             size = (max(20, size.width.rounded(.down)), max(20, size.height.rounded(.down)))
+            names = Self.names(allNames, width: size.width, measurer)
+            rowNames = Self.names(allRowNames, width: size.height, measurer)
             xLayouts = Self.layouts(figure.panels.map(\.x), figure.x) { axis in
                 AxisLayout(
-                    horizontal: axis, length: size.width, height: frame.height * 0.4,
+                    horizontal: axis, length: size.width, turned: turned,
                     reach: columns > 1 ? Self.gap / 2 - 1 : frame.width * 0.1, measurer)
             }
             yLayouts = Self.layouts(figure.panels.map(\.y), figure.y) { axis in
                 AxisLayout(
-                    vertical: axis, length: size.height, width: frame.width * 0.35, measurer)
+                    vertical: axis, length: size.height,
+                    width: (frame.width * share.least)...(frame.width * share.most), measurer)
             }
             let texts = yLayouts.map { $0.widestText(measurer) }.max() ?? 0
             let ticks = figure.y.type == .log ? Measure.tickLength : 0
             // Margins only grow, so this comes to an end.
-            let before = (left, right, bottom)
+            let before = (left, right, bottom, onTop + above)
+            if !allNames.isEmpty {
+                let height = Self.nameHeight(names.mostLines)
+                if isGrid { onTop = max(onTop, height) } else { above = max(above, height) }
+            }
+            if isGrid { right = max(right, Self.rowNameWidth(rowNames.mostLines)) }
             left = max(left, texts > 0 ? texts + Measure.tickGap + ticks : 2)
             for layout in xLayouts {
                 let overhang = layout.overhang(size.width, measurer)
@@ -76,9 +99,10 @@ struct PanelGrid {
                     bottom = max(bottom, below.rounded(.up))
                 }
             }
-            isSettled = before == (left, right, bottom)
+            isSettled = before == (left, right, bottom, onTop + above)
             round += 1
         } while !isSettled && round < 12
+        (self.names, self.rowNames) = (names, rowNames)
         self.rows = rows
         self.columns = columns
         self.xLayouts = xLayouts
@@ -92,6 +116,14 @@ struct PanelGrid {
             plots.append(
                 Rect(minX: minX, minY: minY, maxX: minX + size.width, maxY: minY + size.height))
         }
+    }
+
+    /// The names of panels in bold, in one line or, where they are too long for it, up to three.
+    private static func names(
+        _ names: [String], width: Double, _ measurer: any TextMeasurer
+    ) -> DistinctTexts {
+        DistinctTexts(
+            names, width: width, size: Measure.tickSize, isBold: true, lines: 3, measurer)
     }
 
     /// In how many columns the panels of a figure stand.

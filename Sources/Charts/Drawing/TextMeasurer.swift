@@ -61,16 +61,59 @@ extension TextRun {
 
 extension TextMeasurer {
     /// The text in lines of at most `width`, broken at spaces (not beside `=`) and, where a word is too long, inside
-    /// it. Beyond `lines` lines the rest is replaced by an ellipsis.
+    /// it. Where it takes more than `lines` lines, the last is shortened in its middle: names of one
+    /// family often differ at their ends only.
     func wrapped(
         _ text: String, width: Double, size: Double, isBold: Bool = false, lines limit: Int = 8
     ) -> [String] {
+        let lines = broken(text, width: width, size: size, isBold: isBold, limit: limit)
+        guard lines.count > limit else { return lines.map(\.text) }
+        let rest = lines.dropFirst(limit - 1).map {
+            $0.isInsideWord ? $0.content : $0.content + " "
+        }
+        let last = shortened(
+            rest.joined().trimmingSpaces, width: width, size: size, isBold: isBold)
+        return lines.prefix(limit - 1).map(\.text) + [last]
+    }
+
+    /// Whether the text has room in so many lines as it is.
+    func fits(_ text: String, width: Double, size: Double, lines limit: Int) -> Bool {
+        broken(text, width: width, size: size, isBold: false, limit: limit).count <= limit
+    }
+
+    /// The text in one line of at most `width`: as much of its beginning and end as has room.
+    func shortened(_ text: String, width: Double, size: Double, isBold: Bool = false) -> String {
+        func fits(_ text: String) -> Bool {
+            self.width(of: text, size: size, isBold: isBold) <= width
+        }
+        if fits(text) { return text }
+        let characters = Array(text)
+        func keeping(_ count: Int) -> String {
+            let head = String(characters.prefix(count - count / 2)).trimmingSpaces
+            let tail = String(characters.suffix(count / 2)).trimmingSpaces
+            return head + "…" + tail
+        }
+        var (least, most) = (0, max(0, characters.count - 1))
+        while least < most {
+            let middle = (least + most + 1) / 2
+            if fits(keeping(middle)) { least = middle } else { most = middle - 1 }
+        }
+        // Without a space a text is a little narrower, so the search may end beside what fits.
+        while least > 0, !fits(keeping(least)) { least -= 1 }
+        return keeping(least)
+    }
+
+    /// The text in as many lines as it takes. Where they are more than `limit`, the lines from there
+    /// on together have the rest of the text, whether they fit or not.
+    private func broken(
+        _ text: String, width: Double, size: Double, isBold: Bool, limit: Int
+    ) -> [BrokenLine] {
         func fits(_ line: String) -> Bool {
             self.width(of: line, size: size, isBold: isBold) <= width
         }
         let text = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        if fits(text) { return [text] }
-        var lines: [String] = []
+        if fits(text) { return [BrokenLine(content: text)] }
+        var lines: [BrokenLine] = []
         var line = ""
         for word in Self.words(text, fits) {
             var word = word
@@ -78,21 +121,17 @@ extension TextMeasurer {
                 line = line.isEmpty ? word : line + " " + word
                 continue
             }
-            if !line.isEmpty { lines.append(line) }
-            while !fits(word), word.count > 1 {
+            if !line.isEmpty { lines.append(BrokenLine(content: line)) }
+            while !fits(word), word.count > 1, lines.count <= limit {
                 var head = word
                 while head.count > 1, !fits(head + "-") { head.removeLast() }
-                lines.append(head + "-")
+                lines.append(BrokenLine(content: head, isInsideWord: true))
                 word.removeFirst(head.count)
-                if lines.count > limit { break }
             }
             line = word
         }
-        if !line.isEmpty { lines.append(line) }
-        guard lines.count > limit else { return lines }
-        var last = lines[limit - 1]
-        while !last.isEmpty, !fits(last + "…") { last.removeLast() }
-        return Array(lines.prefix(limit - 1)) + [last + "…"]
+        if !line.isEmpty { lines.append(BrokenLine(content: line)) }
+        return lines
     }
 
     /// The words between which a line may be broken: `γ = 0.1` is one, if it fits into a line.
@@ -119,5 +158,24 @@ extension TextMeasurer {
     /// The width of the widest of the lines.
     func widest(_ lines: [String], size: Double, isBold: Bool = false) -> Double {
         lines.map { width(of: $0, size: size, isBold: isBold) }.max() ?? 0
+    }
+}
+
+/// A line of a text that was broken.
+private struct BrokenLine {
+    var content: String
+    /// Whether the line ends inside a word, which goes on in the next.
+    var isInsideWord = false
+
+    var text: String { isInsideWord ? content + "-" : content }
+}
+
+extension String {
+    /// Without spaces at both ends.
+    fileprivate var trimmingSpaces: String {
+        guard let first = firstIndex(where: { $0 != " " }),
+            let last = lastIndex(where: { $0 != " " })
+        else { return "" }
+        return String(self[first...last])
     }
 }
