@@ -174,4 +174,55 @@ import Testing
         #expect(halos(10) == [true])
         #expect(halos(2) == [false])
     }
+
+    /// Bars of both signs with error bars: the texts at their ends lie across none of them.
+    @Test(arguments: [(false, 2.0), (false, 0.9), (true, 2), (true, 0.9)])
+    func textsAtBarsKeepClearOfErrorBars(_ isLying: Bool, _ end: Double) {
+        let values = [("a", 0.8, 0.1), ("b", 0.5, 0.02), ("c", -0.3, 0.2), ("d", -0.6, 0.05)]
+        let chart = Chart {
+            for (name, value, spread) in values {
+                let (low, high) = (value - spread, value + spread)
+                if isLying {
+                    BarMark(x: .value("y", value), y: .value("Loss", name)).annotation("at \(name)")
+                    ErrorBarMark(
+                        xStart: .value("y", low), xEnd: .value("y", high), y: .value("Loss", name))
+                } else {
+                    BarMark(x: .value("Loss", name), y: .value("y", value)).annotation("at \(name)")
+                    ErrorBarMark(
+                        x: .value("Loss", name), yStart: .value("y", low), yEnd: .value("y", high))
+                }
+            }
+        }
+        let domain = -end...end
+        let figure = Figure(
+            isLying ? chart.chartXScale(domain: domain) : chart.chartYScale(domain: domain))
+        var whiskers: [Rect] = []
+        var texts: [TextRun] = []
+        for command in Drawing(figure, measurer).commands {
+            switch command {
+            case .stroke(let path, let paint, _) where paint.ink == .color(.primary):
+                var from = Point(0, 0)
+                for element in path.elements {
+                    if case .move(let point) = element { from = point }
+                    guard case .line(let to) = element else { continue }
+                    whiskers.append(
+                        Rect(
+                            minX: min(from.x, to.x) - 0.5, minY: min(from.y, to.y) - 0.5,
+                            maxX: max(from.x, to.x) + 0.5, maxY: max(from.y, to.y) + 0.5))
+                }
+            case .text(let run) where run.text.hasPrefix("at "): texts.append(run)
+            default: break
+            }
+        }
+        #expect(texts.count == 4 && whiskers.count == 12)
+        for text in texts {
+            let bounds = text.bounds(measurer)
+            #expect(!text.hasHalo, "\(text.text)")
+            #expect(!whiskers.contains { $0.overlaps(bounds) }, "\(text.text)")
+        }
+        // With room behind the error bar the text stands there, on the side of the bar's end.
+        guard end == 2 else { return }
+        let tips = texts.map { isLying ? $0.at.x : -$0.at.y }
+        #expect(tips[0] > tips[1] && tips[1] > tips[2] && tips[2] > tips[3])
+    }
 }

@@ -14,7 +14,7 @@ struct AnnotationPlacement {
         for layer in layers where layer.kind == .image { commands += placeUnder(layer, panel) }
         for layer in layers where layer.kind != .image {
             for annotation in layer.annotations {
-                let free = candidates(layer, annotation, panel)
+                let free = candidates(layer, annotation, panel, layers)
                     .map { (run: $0, bounds: $0.bounds(measurer).outset(1)) }
                     .filter { candidate in
                         frame.contains(candidate.bounds)
@@ -59,7 +59,7 @@ struct AnnotationPlacement {
 
     /// The places to try, the best first.
     private func candidates(
-        _ layer: Layer, _ annotation: LayerAnnotation, _ panel: PanelDrawing
+        _ layer: Layer, _ annotation: LayerAnnotation, _ panel: PanelDrawing, _ layers: [Layer]
     ) -> [TextRun] {
         let index = annotation.index
         let size = Measure.annotationSize
@@ -100,14 +100,48 @@ struct AnnotationPlacement {
         if layer.value.indices.contains(index), let scale = panel.colorScale {
             center.ink = .over(scale.ink(at: scale.fraction(layer.value[index])))
         }
+        if layer.kind == .bar {
+            let bar = Rect(
+                minX: min(x1, x2), minY: min(y1, y2), maxX: max(x1, x2), maxY: max(y1, y2))
+            // A text right at the end of the bar would lie across its error bar: then behind that
+            // one's end, or else beside it.
+            func places(_ side: AnnotationPosition) -> [TextRun] {
+                let far = whisker(on: bar, layer.isHorizontal, panel, layers)
+                switch side {
+                case .leading:
+                    return [leading] + (far.map { [run($0.low - 7, y + middle, .end)] } ?? [])
+                case .trailing:
+                    return [trailing] + (far.map { [run($0.high + 7, y + middle, .start)] } ?? [])
+                case .bottom:
+                    guard let far else { return [bottom] }
+                    let beside = bottom.at.y
+                    return [
+                        bottom, run(x, far.high + 7 + down, .middle), run(x + 8, beside, .start),
+                        run(x - 8, beside, .end),
+                    ]
+                case .top, .automatic:
+                    guard let far else { return [top] }
+                    return [
+                        top, run(x, far.low - 7, .middle), run(x + 8, top.at.y, .start),
+                        run(x - 8, top.at.y, .end),
+                    ]
+                }
+            }
+            guard annotation.annotation.position == .automatic else {
+                return places(annotation.annotation.position)
+            }
+            if layer.isHorizontal {
+                return x2 >= x1
+                    ? places(.trailing) + places(.leading) : places(.leading) + places(.trailing)
+            }
+            return places(y2 <= y1 ? .top : .bottom)
+        }
         switch (annotation.annotation.position, layer.kind) {
         case (.top, _): return [top]
         case (.bottom, _): return [bottom]
         case (.leading, _): return [leading]
         case (.trailing, _): return [trailing]
         case (.automatic, .rectangle): return [center]
-        case (.automatic, .bar) where panel.y.axis.type == .category: return [trailing, leading]
-        case (.automatic, .bar): return [y2 <= y1 ? top : bottom]
         case (.automatic, _):
             let slant = gap * 0.8
             return [
@@ -116,5 +150,25 @@ struct AnnotationPlacement {
                 run(x - slant, y + slant + down, .end),
             ]
         }
+    }
+
+    /// How far the bar and the error bars on it reach along its length; nil if it has none.
+    private func whisker(
+        on bar: Rect, _ isLying: Bool, _ panel: PanelDrawing, _ layers: [Layer]
+    ) -> (low: Double, high: Double)? {
+        let across = isLying ? bar.minY...bar.maxY : bar.minX...bar.maxX
+        var ends: [Double] = []
+        for layer in layers where layer.kind == .errorBar {
+            let (from, to) = isLying ? (layer.x, layer.x2) : (layer.y, layer.y2)
+            for index in 0..<min(layer.x.count, layer.y.count, from.count, to.count) {
+                let place =
+                    isLying ? panel.placeY(layer.y[index]) : panel.placeX(layer.x[index])
+                guard across.contains(place) else { continue }
+                ends += [from[index], to[index]].map(isLying ? panel.placeX : panel.placeY)
+            }
+        }
+        guard let low = ends.min(), let high = ends.max() else { return nil }
+        return isLying
+            ? (min(low, bar.minX), max(high, bar.maxX)) : (min(low, bar.minY), max(high, bar.maxY))
     }
 }
