@@ -77,6 +77,15 @@ package struct ExportParts {
 
     /// A claim with its verdict as a line of Markdown.
     static func line(_ claim: Claim) -> String {
+        line(claim, strong: "**", MarkdownText.escaped)
+    }
+
+    /// A claim with its verdict as text.
+    static func plainLine(_ claim: Claim) -> String { line(claim, strong: "") { $0 } }
+
+    private static func line(
+        _ claim: Claim, strong: String, _ written: (String) -> String
+    ) -> String {
         let mark =
             switch claim.verdict {
             case .held: "✓ held"
@@ -84,24 +93,24 @@ package struct ExportParts {
             case .notReproduced: "○ not reproduced, as known"
             case .unexpectedlyHeld: "✓ held although it was known not to"
             }
-        let reason = claim.known.map { " Known: \($0)" } ?? ""
-        return "**Claim \(mark):** \(claim.statement) (measured \(claim.measuredText), "
-            + "bound \(claim.boundText)).\(reason)"
+        let reason = claim.known.map { " Known: \(written($0))" } ?? ""
+        return "\(strong)Claim \(mark):\(strong) \(written(claim.statement)) "
+            + "(measured \(written(claim.measuredText)), bound \(written(claim.boundText)))."
+            + reason
     }
 
     /// A table as a pipe table.
     static func markdown(_ table: Charts.Table) -> String {
-        func row(_ cells: [String]) -> String {
-            "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
-        }
+        func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
         let rule = table.columns.indices.map { table.isNumeric(column: $0) ? "---:" : "---" }
         let rows = table.rows.enumerated().map { index, cells in
             row(
                 cells.enumerated().map { column, cell in
-                    table.isBest(row: index, column: column) ? "**\(cell.text)**" : cell.text
+                    let text = MarkdownText.escaped(cell.text)
+                    return table.isBest(row: index, column: column) ? "**\(text)**" : text
                 })
         }
-        return ([row(table.columns), "| " + rule.joined(separator: " | ") + " |"] + rows)
+        return ([row(table.columns.map(MarkdownText.escaped)), row(rule)] + rows)
             .joined(separator: "\n")
     }
 

@@ -140,8 +140,10 @@ enum JupyterOutput: Encodable {
         switch output {
         case .text(let text): self = .stream(text)
         case .claim(let claim):
-            let line = ExportParts.line(claim)
-            self = .display(["text/markdown": line, "text/plain": line.replacing("**", with: "")])
+            self = .display([
+                "text/markdown": ExportParts.line(claim),
+                "text/plain": ExportParts.plainLine(claim),
+            ])
         case .table(let table):
             self = .display([
                 "text/markdown": ExportParts.markdown(table), "text/plain": table.plainText,

@@ -97,6 +97,55 @@ import Testing
         #expect(text.contains("**Table 1.** The *best*"))
     }
 
+    /// What Markdown makes of the text of a paragraph or cell, if it is nothing but text.
+    private func plain(_ content: [Inline]) -> String? {
+        let isText = content.allSatisfy { if case .text = $0.kind { true } else { false } }
+        return isText ? content.plainText : nil
+    }
+
+    private func blocks(_ markdown: String) -> [Block] {
+        let file = SourceFile(path: "a/b.md", text: "---\ntitle: t\n---\n" + markdown + "\n")
+        return Notebooks.parse(file, read: { _ in nil }).0.blocks
+    }
+
+    /// Read back, the cells say what they said, and nothing in them became markup.
+    @Test(arguments: [
+        "<b>x</b>", "*c* **d** _e_ __f__ ~~g~~", "a|b", "a\\|b", "\\*c\\*", "[l](http) ![i](j)",
+        "`code`", "$x^2$ $$y$$", "&lt;i&amp;", "<!-- x -->", "snake_case_name", "*\u{301}c*", "-1",
+        "# no heading", "1. no list", "\\",
+    ])
+    func whatIsTextStaysTextInMarkdown(_ text: String) throws {
+        var table = Table(columns: [text, "n"])
+        table.addRow([.text(text), .number(2)])
+        table.addRow([.text("z"), .number(3)])
+        let written = ExportParts.markdown(table.best(.highest, in: "n"))
+        let rows = try #require(
+            blocks(written).lazy.compactMap { block in
+                if case .table(let table) = block.kind { [table.header] + table.rows } else { nil }
+            }.first)
+        #expect(rows.count == 3 && rows.allSatisfy { $0.count == 2 })
+        #expect(plain(rows[0][0].content) == text && plain(rows[1][0].content) == text)
+        #expect(rows[2][1].content.plainText == "3")
+
+        let claim = Claim(text, measured: 2, .atLeast(1), known: text)
+        let line = try #require(
+            blocks(ExportParts.line(claim)).lazy.compactMap { block in
+                if case .paragraph(let content) = block.kind { content } else { nil }
+            }.first)
+        #expect(line.plainText == ExportParts.plainLine(claim))
+        #expect(plain(Array(line.dropFirst())) != nil)
+        #expect(ExportParts.plainLine(claim).contains(": \(text) (measured 2, bound"))
+    }
+
+    @Test func lineBreaksDoNotEndATable() {
+        var table = Table(columns: ["a\nb", "n"])
+        table.addRow([.text("x\r\n\ny\u{2028}z"), .number(2)])
+        let lines = ExportParts.markdown(table).split(separator: "\n")
+        #expect(lines == ["| a b | n |", "| --- | ---: |", "| x   y z | 2 |"])
+        let claim = Claim("one\n\n# two", measured: 2, .atLeast(1))
+        #expect(ExportParts.line(claim).contains("** one  # two (measured"))
+    }
+
     @Test func figuresAreWrittenInThreeFormatsAtTheScaleThatIsWanted() throws {
         let chart = Chart { LineMark(x: .value("x", 1), y: .value("y", 1)) }
             .chartSize(width: 200, height: 100)
