@@ -43,7 +43,13 @@
     });
     // A link to something folded away opens it.
     const reveal = () => {
-        let element = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+        let name = location.hash.slice(1);
+        try {
+            name = decodeURIComponent(name);
+        } catch {
+            // An address like #100% is no encoded name: it stands for itself.
+        }
+        let element = document.getElementById(name);
         for (; element; element = element.parentElement) {
             if (element.localName === "details") { element.open = true; }
         }
