@@ -68,6 +68,24 @@ import Testing
         #expect(turned.contains { $0.bounds(measurer).height > 120 })
     }
 
+    /// Turned names reach to the left, where the plot gives way: not so far that the bars come too
+    /// close for turned names, unless these are so many that only every second has room anyway.
+    @Test func turnedNamesLeaveRoomForTheBarsTheyName() {
+        for count in 3...28 {
+            let names = (0..<count).map { "label-distributionally robust \($0)" }
+            let runs = runs(bars(names, isLying: false, width: 380))
+            let turned = runs.filter { $0.angle == AxisLayout.turn }
+            #expect(count > 14 || turned.count == count, "\(count) names")
+            #expect(turned.count >= 7 || turned.count == count, "\(count) names")
+            #expect(Set(turned.map(\.text)).count == turned.count)
+            // They stand their line's height apart.
+            let places = turned.map(\.at.x)
+            for (left, right) in zip(places, places.dropFirst()) {
+                #expect(right - left >= Measure.tickSize * 1.6, "\(count) names")
+            }
+        }
+    }
+
     @Test(arguments: [300.0, 380, 560, 900])
     func noTwoNamesOfAnAxisReadTheSame(_ width: Double) {
         for names in [losses, middles] {

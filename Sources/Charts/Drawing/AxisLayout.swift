@@ -27,6 +27,10 @@ struct AxisLayout {
     private(set) var marks: [Mark] = []
     /// The angle of turned texts.
     static let turn = -40.0
+    /// The least distance of turned texts.
+    static let leastTurnedSlot = Measure.tickSize * 1.7
+    /// What turned texts have to have room for at least, unless all are shorter.
+    private static let leastTurnedWidth = 50.0
     /// Whether the texts are turned, because they do not fit side by side.
     private(set) var isTurned = false
     /// How far texts may reach beyond the ends of a horizontal axis.
@@ -199,14 +203,22 @@ struct AxisLayout {
                 return
             }
         }
-        if !isNumeric, slot >= Measure.tickSize * 1.7 {
-            isTurned = true
-            let texts = DistinctTexts(
-                axis.categories, width: turned, size: Measure.tickSize, lines: 1, measurer)
-            self.marks = marks { texts[$0] }
-            return
+        let widest = measurer.widest(axis.categories, size: Measure.tickSize)
+        let canTurn = !isNumeric && turned >= min(widest, Self.leastTurnedWidth)
+        let step = Int((Self.leastTurnedSlot / max(1e-6, slot)).rounded(.up))
+        if !canTurn || step > 1 {
+            self.marks = marks { [$0] }
+            thin { $0.fitsSideBySide(length, measurer) }
+            // Long names leave few or none side by side; every second or third has room turned.
+            if !canTurn || self.marks.count(where: { !$0.lines.isEmpty }) > 2 { return }
         }
-        self.marks = marks { [$0] }
-        thin { $0.fitsSideBySide(length, measurer) }
+        isTurned = true
+        let texts = DistinctTexts(
+            axis.categories, width: turned, size: Measure.tickSize, lines: 1, measurer)
+        self.marks = marks { texts[$0] }
+        for index in self.marks.indices where index % step != 0 {
+            self.marks[index].lines = []
+            self.marks[index].isMinor = true
+        }
     }
 }

@@ -52,8 +52,11 @@ struct PanelGrid {
         var gap: (width: Double, height: Double)
         // Turned texts take up to nearly half of the height and of the width; those beside y axes up
         // to half of the width, all of them together where every panel has its own.
+        let narrowest = Self.leastPlotWidth(figure) * Double(columns)
+        let besides =
+            narrowest <= frame.width * 0.85 ? frame.width - 20 - narrowest : frame.width * 0.4
         let turned = AxisLayout.turnedWidth(
-            height: frame.height * 0.45, width: frame.width * 0.45)
+            height: frame.height * 0.45, width: min(frame.width * 0.45, besides))
         let axes = isFreeY ? Double(columns) : 1
         let share = (least: min(0.35, 0.6 / axes), most: min(0.5, 0.7 / axes))
         var round = 0
@@ -124,6 +127,13 @@ struct PanelGrid {
     ) -> DistinctTexts {
         DistinctTexts(
             names, width: width, size: Measure.tickSize, isBold: true, lines: 3, measurer)
+    }
+
+    /// The width that a plot needs for its categories to stand beside each other with turned names:
+    /// what these reach over to the left leaves it, unless that would be next to nothing.
+    private static func leastPlotWidth(_ figure: Figure) -> Double {
+        let counts = (figure.panels.compactMap(\.x) + [figure.x]).map(\.categories.count)
+        return Double(counts.max() ?? 0) * AxisLayout.leastTurnedSlot + gap
     }
 
     /// In how many columns the panels of a figure stand.
