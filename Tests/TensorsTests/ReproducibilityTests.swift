@@ -70,7 +70,8 @@ extension ThreadTests {
                 Tensor.normal([10, 12 * 9], std: 0.1, using: &random),
             ]
             return trained(parameters, labels: (0..<16).map { $0 % 10 }) { p in
-                let first = conv2d(x, weight: p[0], bias: p[1], padding: 1).relu().maxPool2d(size: 2)
+                let first = conv2d(x, weight: p[0], bias: p[1], padding: 1).relu().maxPool2d(
+                    size: 2)
                 let second = conv2d(first, weight: p[2], bias: p[3], padding: 1).relu()
                 return linear(
                     second.adaptiveAveragePool2d([3, 3]).reshaped([16, -1]), weight: p[4])

@@ -5,7 +5,8 @@ enum Refusal: String, CaseIterable, Sendable {
     case `class`, actor, `protocol`, generics, whereClause, async, await, `throws`, `try`, `throw`
     case `catch`, importing, `defer`, lazy, weak, unowned, attribute, propertyWrapper
     case conditionalCompilation, macro, operatorDeclaration, observers, opaque, existential
-    case implicitlyUnwrapped, deinitializer, inheritanceModifier, accessLevel, captureList, unavailable
+    case implicitlyUnwrapped, deinitializer, inheritanceModifier, accessLevel, captureList
+    case unavailable
     case composition, autoclosure, nonmutating, ownership, associatedType, parameterPack
     case asPattern, unknownCase, keyPathSubscript, keyPathOptional, regularExpression, superclass
     case throwingAccessor, concurrency, failableImplicit, consumeOperator
