@@ -39,7 +39,8 @@ package struct CheckedNotebook {
                 name: code.step.name)
         }
         program = check(regions, of: notebook.file, universe: universe, parameters: parameters)
-        diagnostics = (found + program.diagnostics).sortedAndUnique()
+        let declarations = Self.dataDeclarations(in: program, regions)
+        diagnostics = (found + program.diagnostics + declarations).sortedAndUnique()
         var next = 0
         var places: [(step: Step, region: Int?)] = []
         for code in codes {
@@ -54,6 +55,24 @@ package struct CheckedNotebook {
             next += 1
         }
         self.places = places
+    }
+
+    /// Calls that declare data: exported programs have them in the place of the front matter. In a block
+    /// they would be hidden from the key of every other block that reads the data.
+    private static func dataDeclarations(
+        in program: CheckedProgram, _ regions: [CodeRegion]
+    ) -> [Diagnostic] {
+        let file = program.file
+        let isPossible = regions.contains { file.text(in: $0.range).contains("declare") }
+        guard isPossible else { return [] }
+        return program.facts.compactMap { fact in
+            guard case .symbol(let symbol) = fact.subject, symbol.name == "declare",
+                symbol.owner?.name == "ExternalData"
+            else { return nil }
+            return Diagnostic(
+                .error, "data are declared in the front matter, not in a block", in: file,
+                at: fact.range, hints: ["write them under 'data:'; see docs/notebook-format.md"])
+        }
     }
 
     /// The notebook as the coordinator sees it.

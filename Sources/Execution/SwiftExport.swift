@@ -57,7 +57,7 @@ package struct SwiftExport {
                     ? "[]"
                     : "[\n" + texts.map { "        \($0.debugDescription),\n" }.joined() + "    ]"
             }
-            text += "\nExternalData._declare(\n    \(data.name.debugDescription),\n"
+            text += "\nExternalData.declare(\n    \(data.name.debugDescription),\n"
             text += "    source: \(data.source.debugDescription),\n"
             text += "    files: \(list(data.files.map(\.path))),\n"
             text += "    digests: \(list(data.files.map(\.sha256))))\n"

@@ -150,4 +150,16 @@ import Testing
             #expect((run.output + run.errors).contains(message), "\(run.output)")
         }
     }
+
+    /// In a block it would be hidden from the blocks that read the data.
+    @Test func dataAreDeclaredInTheFrontMatterAlone() throws {
+        let call = #"ExternalData.declare("d", source: "s", files: ["a"], digests: ["b"])"#
+        let folder = try Folder(notebook: "---\ntitle: A\n---\n\n```swift\n\(call)\n```\n")
+        let run = try papers("check", in: folder)
+        #expect(run.status == 3)
+        #expect(
+            run.output.contains(
+                "notebooks/a.md:6:1: error: data are declared in the front matter, not in a block"),
+            "\(run.output)")
+    }
 }

@@ -24,11 +24,11 @@ public struct ExternalData: Sendable {
     ///   - source: the address where a reader finds them
     ///   - files: the paths of the files
     ///   - digests: the SHA-256 of each, in hexadecimal
-    public static func _declare(
+    public static func declare(
         _ name: String, source: String, files: [String], digests: [String]
     ) {
         if files.count != digests.count {
-            fail("ExternalData._declare: \(files.count) files and \(digests.count) digests")
+            fail("ExternalData.declare: \(files.count) files and \(digests.count) digests")
         }
         DataRegistry.declare(
             DataDeclaration(

@@ -235,7 +235,7 @@ extension Toolbox {
             @native("Tensors.88") func log() -> Tensor
             /// log(1 + x), exact for small x.
             @native("Tensors.89") func log1p() -> Tensor
-            /// log |det A|; −∞ if the matrix is singular, NaN if an element is NaN or infinite.
+            /// log |det A|; −∞ if the matrix is singular.
             @native("Tensors.90") func logDeterminant() -> Tensor
             /// x − log Σ eˣ along an axis.
             @native("Tensors.91") func logSoftmax(axis: Int = -1) -> Tensor
@@ -1326,8 +1326,7 @@ extension Toolbox {
         ///   - beta: $\beta$, the cost of a false negative
         ///   - smoothing: $\epsilon$, which defines the overlap of two empty masks
         @native("Losses.95") func tverskyLoss(predictions: Tensor, targets: Tensor, alpha: Double = 0.3, beta: Double = 0.7, smoothing: Double = 1, reduction: Reduction = .mean) -> Tensor
-        /// Each row of `x` `[count, dimensions]` divided by √(its length² + 10⁻¹²), so that a row of zeros
-        /// stays one and has a derivative.
+        /// Each row of `x` `[count, dimensions]` divided by its length.
         @native("Losses.96") func unitRows(_ x: Tensor) -> Tensor
         /// The multi-class support vector machine of Weston and Watkins, here as a mean over classes:
         /// $\ell = \frac1K\sum_{k\ne y} [f_k - f_y + c]_+$.
@@ -3053,19 +3052,28 @@ extension Toolbox {
         /// `.papers/data`, each time they are read, and read only if their SHA-256 is the declared one.
         /// Where they are missing the blocks that need them say so and the rest of the notebook runs.
         struct ExternalData {
+            /// Declares data, as the front matter of a notebook does: this call stands in its place in a
+            /// plain Swift program.
+            ///
+            /// - Parameters:
+            ///   - name: the name, and that of the folder that holds the files
+            ///   - source: the address where a reader finds them
+            ///   - files: the paths of the files
+            ///   - digests: the SHA-256 of each, in hexadecimal
+            @native("Datasets.24") static func declare(_ name: String, source: String, files: [String], digests: [String])
             /// The paths of the files, sorted.
-            @native("Datasets.24") var files: [String] { get }
+            @native("Datasets.25") var files: [String] { get }
             /// The data of this name.
-            @native("Datasets.25") init(_ name: String)
+            @native("Datasets.26") init(_ name: String)
             /// The name.
-            @native("Datasets.26") var name: String { get }
+            @native("Datasets.27") var name: String { get }
             /// The address where a reader finds the data.
-            @native("Datasets.27") var source: String { get }
+            @native("Datasets.28") var source: String { get }
             /// A file as a table: a CSV file with a line of names at its head, or a JSON file with a list of
             /// objects.
-            @native("Datasets.28") func table(_ file: String) -> DataTable
+            @native("Datasets.29") func table(_ file: String) -> DataTable
             /// A file as text.
-            @native("Datasets.29") func text(_ file: String) -> String
+            @native("Datasets.30") func text(_ file: String) -> String
         }
 
         /// Fisher's irises: 150 flowers of three species, 50 each.
@@ -3074,11 +3082,11 @@ extension Toolbox {
         /// Licence: CC BY 4.0.
         enum Iris {
             /// What the classes are.
-            @native("Datasets.30") static var classNames: [String] { get }
+            @native("Datasets.31") static var classNames: [String] { get }
             /// What the columns are.
-            @native("Datasets.31") static var featureNames: [String] { get }
+            @native("Datasets.32") static var featureNames: [String] { get }
             /// `inputs` `[150, 4]` in centimetres, `labels` the species, in the order of the source.
-            @native("Datasets.32") static func load() -> LabeledData
+            @native("Datasets.33") static func load() -> LabeledData
         }
 
         /// The King James Bible: 31,102 verses, 4.2 million characters of English, as a text to model.
@@ -3087,55 +3095,55 @@ extension Toolbox {
         /// domain.
         enum KingJames {
             /// The 66 books in the order of the text.
-            @native("Datasets.33") static var books: [String] { get }
+            @native("Datasets.34") static var books: [String] { get }
             /// The whole text as characters with numbers; see `CharacterText`.
-            @native("Datasets.34") static func characters() -> CharacterText
+            @native("Datasets.35") static func characters() -> CharacterText
             /// The whole text: a verse a line, an empty line between two books.
-            @native("Datasets.35") static func text() -> String
+            @native("Datasets.36") static func text() -> String
             /// The verses of one book, in their order.
             ///
             /// - Parameter book: one of `books`
-            @native("Datasets.36") static func verses(of book: String) -> [String]
+            @native("Datasets.37") static func verses(of book: String) -> [String]
         }
 
         /// Samples with class labels: row `i` of `inputs` belongs to the class `labels[i]`.
         struct LabeledData {
             /// The same samples with the constant 1 as an additional last column: the intercept of a
             /// linear model without a bias.
-            @native("Datasets.37") func appendingConstant() -> LabeledData
+            @native("Datasets.38") func appendingConstant() -> LabeledData
             /// One pass over the data in random order, cut into batches; the last may be smaller.
-            @native("Datasets.38") func batches(of size: Int, using random: inout Random) -> [Batch]
+            @native("Datasets.39") func batches(of size: Int, using random: inout Random) -> [Batch]
             /// The number of classes, whether or not each of them occurs.
-            @native("Datasets.39") var classes: Int { get }
+            @native("Datasets.40") var classes: Int { get }
             /// The number of samples.
-            @native("Datasets.40") var count: Int { get }
+            @native("Datasets.41") var count: Int { get }
             /// The number of columns of `inputs`.
-            @native("Datasets.41") var features: Int { get }
+            @native("Datasets.42") var features: Int { get }
             /// The same samples with class-dependent label noise: each label `y` becomes, with probability
             /// `rate`, the class `confusions[y]`, the one it is mistaken for.
-            @native("Datasets.42") func flippingLabels(rate: Double, to confusions: [Int], using random: inout Random) -> LabeledData
+            @native("Datasets.43") func flippingLabels(rate: Double, to confusions: [Int], using random: inout Random) -> LabeledData
             /// The same samples with uniform label noise: each label is replaced, with probability `rate`,
             /// by one of the other classes, all equally likely. Compare `labels` to see which were.
-            @native("Datasets.43") func flippingLabels(rate: Double, using random: inout Random) -> LabeledData
+            @native("Datasets.44") func flippingLabels(rate: Double, using random: inout Random) -> LabeledData
             /// - Parameters:
             ///   - inputs: one sample a row, `[count, features]`
             ///   - labels: one class a row, in `0..<classes`
             ///   - classes: the number of classes; the largest label plus one when left out
-            @native("Datasets.44") init(inputs: Tensor, labels: [Int], classes: Int? = nil)
+            @native("Datasets.45") init(inputs: Tensor, labels: [Int], classes: Int? = nil)
             /// One sample a row, `[count, features]`.
-            @native("Datasets.45") @nativeSetter("Datasets.45=") var inputs: Tensor { get set }
+            @native("Datasets.46") @nativeSetter("Datasets.46=") var inputs: Tensor { get set }
             /// The class of each row, in `0..<classes`.
-            @native("Datasets.46") @nativeSetter("Datasets.46=") var labels: [Int] { get set }
+            @native("Datasets.47") @nativeSetter("Datasets.47=") var labels: [Int] { get set }
             /// The samples at these positions, in this order; a position may occur more than once.
-            @native("Datasets.47") func selecting(_ indices: [Int]) -> LabeledData
+            @native("Datasets.48") func selecting(_ indices: [Int]) -> LabeledData
             /// A random split: `count` samples and the others.
-            @native("Datasets.48") func split(first count: Int, using random: inout Random) -> (first: LabeledData, rest: LabeledData)
+            @native("Datasets.49") func split(first count: Int, using random: inout Random) -> (first: LabeledData, rest: LabeledData)
             /// A split without chance: the first `count` samples of each class, and the others, both in
             /// the order of the data.
-            @native("Datasets.49") func split(firstOfEachClass count: Int) -> (training: LabeledData, test: LabeledData)
+            @native("Datasets.50") func split(firstOfEachClass count: Int) -> (training: LabeledData, test: LabeledData)
             /// The same samples with each column less its mean and divided by its standard deviation, both
             /// taken from `reference`: for test data the training data. A constant column becomes 0.
-            @native("Datasets.50") func standardized(by reference: LabeledData) -> LabeledData
+            @native("Datasets.51") func standardized(by reference: LabeledData) -> LabeledData
         }
 
         /// Handwritten digits of 28 × 28 pixels: 5,000 images of MNIST's training set, 500 of each digit.
@@ -3145,10 +3153,10 @@ extension Toolbox {
         enum MNIST {
             /// All images: `inputs` `[5000, 784]`, pixels row by row, 0 (paper) to 1 (ink) in steps of
             /// 1/255; `labels` the digits 0 to 9, sorted by digit.
-            @native("Datasets.51") static func load() -> LabeledData
+            @native("Datasets.52") static func load() -> LabeledData
             /// The same split for everybody: of each digit the first 400 images for training, the other 100
             /// for the test.
-            @native("Datasets.52") static func split() -> (training: LabeledData, test: LabeledData)
+            @native("Datasets.53") static func split() -> (training: LabeledData, test: LabeledData)
         }
 
         /// Two photographs of 427 × 640 pixels: natural images for what is done to images.
@@ -3158,27 +3166,27 @@ extension Toolbox {
         enum Photographs {
             /// A Chinese temple with a decorated roof: `[3, 427, 640]`, red, green and blue from 0 to 1 (the
             /// stored bytes by 255, no linear light).
-            @native("Datasets.53") static func china() -> Tensor
+            @native("Datasets.54") static func china() -> Tensor
             /// A red dahlia before a dark background: `[3, 427, 640]`, as `china`.
-            @native("Datasets.54") static func flower() -> Tensor
+            @native("Datasets.55") static func flower() -> Tensor
         }
 
         /// Samples with a number each to predict: row `i` of `inputs` belongs to entry `i` of `targets`.
         struct RegressionData {
             /// The number of samples.
-            @native("Datasets.55") var count: Int { get }
+            @native("Datasets.56") var count: Int { get }
             /// - Parameters:
             ///   - inputs: `[count, features]`
             ///   - targets: `[count]`
-            @native("Datasets.56") init(inputs: Tensor, targets: Tensor)
+            @native("Datasets.57") init(inputs: Tensor, targets: Tensor)
             /// One sample a row, `[count, features]`.
-            @native("Datasets.57") @nativeSetter("Datasets.57=") var inputs: Tensor { get set }
+            @native("Datasets.58") @nativeSetter("Datasets.58=") var inputs: Tensor { get set }
             /// The samples at these positions, in this order; a position may occur more than once.
-            @native("Datasets.58") func selecting(_ indices: [Int]) -> RegressionData
+            @native("Datasets.59") func selecting(_ indices: [Int]) -> RegressionData
             /// A random split: `count` samples and the others.
-            @native("Datasets.59") func split(first count: Int, using random: inout Random) -> (first: RegressionData, rest: RegressionData)
+            @native("Datasets.60") func split(first count: Int, using random: inout Random) -> (first: RegressionData, rest: RegressionData)
             /// One number a sample, `[count]`.
-            @native("Datasets.60") @nativeSetter("Datasets.60=") var targets: Tensor { get set }
+            @native("Datasets.61") @nativeSetter("Datasets.61=") var targets: Tensor { get set }
         }
 
         /// Linearly separable data sets on which the theory of large step sizes can be checked by hand.
@@ -3188,10 +3196,10 @@ extension Toolbox {
         enum SeparableData {
             /// Theorem 4.1: $(1,-1)$ with label 1 and $(-1,-4)$ with label 0. Gradient descent with a large
             /// step first overshoots to a huge loss and separates with the second step.
-            @native("Datasets.61") static func twoPoints() -> LabeledData
+            @native("Datasets.62") static func twoPoints() -> LabeledData
             /// Theorem 5.1: one sample $(0.5,-1)$ with label 1 against $n-1$ samples $(-0.5,-1)$ with
             /// label 0. The batch perceptron needs a number of iterations proportional to $n$.
-            @native("Datasets.62") static func worstCase(count n: Int) -> LabeledData
+            @native("Datasets.63") static func worstCase(count n: Int) -> LabeledData
         }
 
         /// Chemical analyses of 178 Italian wines by three growers.
@@ -3200,10 +3208,10 @@ extension Toolbox {
         /// 10.24432/C5PC7J. Licence: CC BY 4.0.
         enum Wine {
             /// What the columns are.
-            @native("Datasets.63") static var featureNames: [String] { get }
+            @native("Datasets.64") static var featureNames: [String] { get }
             /// `inputs` `[178, 13]` in the units of the source, which differ by orders of magnitude (see
             /// `standardized`); `labels` the grower. The order is that of the source, by class.
-            @native("Datasets.64") static func load() -> LabeledData
+            @native("Datasets.65") static func load() -> LabeledData
         }
 
         /// The brightness of colour images, $0.299R + 0.587G + 0.114B$.
@@ -3212,7 +3220,7 @@ extension Toolbox {
         ///
         /// - Parameter images: `[…, 3, height, width]`, red, green and blue
         /// - Returns: `[…, 1, height, width]`
-        @native("Datasets.65") func grayscale(_ images: Tensor) -> Tensor
+        @native("Datasets.66") func grayscale(_ images: Tensor) -> Tensor
         /// Square pieces from random places of an image, all places equally likely.
         ///
         /// - Parameters:
@@ -3223,7 +3231,7 @@ extension Toolbox {
         ///     pieces; everywhere when left out
         ///   - minimumDeviation: pieces whose standard deviation is smaller are passed over, as empty sky
         /// - Returns: `[count, channels, size, size]`
-        @native("Datasets.66") func randomCrops(of image: Tensor, size: Int, count: Int, columns: Range<Int>? = nil, minimumDeviation: Double = 0, using random: inout Random) -> Tensor
+        @native("Datasets.67") func randomCrops(of image: Tensor, size: Int, count: Int, columns: Range<Int>? = nil, minimumDeviation: Double = 0, using random: inout Random) -> Tensor
         // Charts
 
         /// Where the text of an annotation stands, seen from its mark.
