@@ -235,7 +235,7 @@ extension Toolbox {
             @native("Tensors.88") func log() -> Tensor
             /// log(1 + x), exact for small x.
             @native("Tensors.89") func log1p() -> Tensor
-            /// log |det A|; −∞ if the matrix is singular.
+            /// log |det A|; −∞ if the matrix is singular, NaN if an element is NaN or infinite.
             @native("Tensors.90") func logDeterminant() -> Tensor
             /// x − log Σ eˣ along an axis.
             @native("Tensors.91") func logSoftmax(axis: Int = -1) -> Tensor
@@ -1326,7 +1326,8 @@ extension Toolbox {
         ///   - beta: $\beta$, the cost of a false negative
         ///   - smoothing: $\epsilon$, which defines the overlap of two empty masks
         @native("Losses.95") func tverskyLoss(predictions: Tensor, targets: Tensor, alpha: Double = 0.3, beta: Double = 0.7, smoothing: Double = 1, reduction: Reduction = .mean) -> Tensor
-        /// Each row of `x` `[count, dimensions]` divided by its length.
+        /// Each row of `x` `[count, dimensions]` divided by √(its length² + 10⁻¹²), so that a row of zeros
+        /// stays one and has a derivative.
         @native("Losses.96") func unitRows(_ x: Tensor) -> Tensor
         /// The multi-class support vector machine of Weston and Watkins, here as a mean over classes:
         /// $\ell = \frac1K\sum_{k\ne y} [f_k - f_y + c]_+$.
