@@ -12,7 +12,7 @@ extension Engine {
     /// The engine with everything that a notebook sees through `import Papers`.
     static var papers: Engine {
         Engine(
-            bindings: Toolbox.undocumentedBindings, codec: storedTypes,
+            bindings: Toolbox.bindings, codec: storedTypes,
             unreadData: UnreadData.takeLast,
             followTraining: Toolbox.followTraining, connect: Toolbox.capture)
     }

@@ -10,21 +10,7 @@ import Tensors
 /// graph; the rest of this module is what the glue needs to take arguments and give results.
 public enum Toolbox {
     /// The standard library of the experiment language and all of `Papers`.
-    public static var bindings: Library { bindings(interface) }
-
-    /// The same without doc comments. Nobody reads about what a notebook calls while it is checked or
-    /// run, and they are two thirds of the text.
-    package static var undocumentedBindings: Library {
-        var code: [UInt8] = []
-        for line in interface.utf8.split(separator: UInt8(ascii: "\n"))
-        where !line.drop(while: { $0 == UInt8(ascii: " ") }).starts(with: "///".utf8) {
-            code += line
-            code.append(UInt8(ascii: "\n"))
-        }
-        return bindings(String(decoding: code, as: UTF8.self))
-    }
-
-    private static func bindings(_ interface: String) -> Library {
+    public static var bindings: Library {
         Library.standard.adding(
             Library(
                 interfaces: [SourceFile(path: "Papers", text: interface)], natives: natives()))

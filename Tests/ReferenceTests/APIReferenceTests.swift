@@ -33,14 +33,6 @@ import Toolbox
         }
     }
 
-    /// What notebooks are checked against says the same as what people read.
-    @Test func withoutCommentsTheLibraryIsTheSame() {
-        let bare = APIReference(Toolbox.undocumentedBindings)
-        #expect(bare.entries.map(\.declaration) == reference.entries.map(\.declaration))
-        #expect(bare.entries(named: "Tensor.softmax").allSatisfy { $0.documentation == nil })
-        #expect(reference.entries(named: "Tensor.softmax").allSatisfy { $0.documentation != nil })
-    }
-
     @Test func nearNamesAreSuggested() {
         #expect(reference.suggestions(for: "crosEntropy").contains("crossEntropy"))
         #expect(reference.suggestions(for: "tensor").first == "Tensor")

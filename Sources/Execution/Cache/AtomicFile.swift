@@ -3,6 +3,10 @@ import Foundation
 /// Writes files so that a reader, and the next run after a `kill -9`, sees the old bytes or the new
 /// ones and never a part: to a temporary name, synced, renamed.
 ///
+/// Syncing is for the failure of the whole machine, after which a name may stand before the bytes
+/// do. Who proves the bytes when reading them, as the store does, may leave it out: it costs more than
+/// all the rest.
+///
 /// A temporary file is locked as long as it is written. The system drops the lock when the writer
 /// ends, however it ends, so a file whose lock can be taken is abandoned. Its name proves nothing: a
 /// killed writer's process id is given to another process sooner or later.
@@ -17,7 +21,9 @@ enum AtomicFile {
     /// Writes bytes to a path, for which `temporary` is a folder in the same file system.
     ///
     /// - Throws: a `POSIXError` with the reason.
-    static func write(_ bytes: [UInt8], to path: String, temporary: String) throws {
+    static func write(
+        _ bytes: [UInt8], to path: String, temporary: String, isSynced: Bool = true
+    ) throws {
         let (name, descriptor) = try create(in: temporary)
         // Closing gives up the lock, so it comes after the file has its own name.
         defer { close(descriptor) }
@@ -33,7 +39,7 @@ enum AtomicFile {
                 }
                 rest = rest.dropFirst(written)
             }
-            guard fsync(descriptor) == 0 else { throw failure }
+            guard !isSynced || fsync(descriptor) == 0 else { throw failure }
             guard rename(name, path) == 0 else { throw failure }
         } catch {
             unlink(name)

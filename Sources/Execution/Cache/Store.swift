@@ -112,14 +112,15 @@ package struct Store: Sendable {
         let temporary = folder + "/temporary"
         do {
             do {
-                return try AtomicFile.write(bytes, to: path, temporary: temporary)
+                return try AtomicFile.write(
+                    bytes, to: path, temporary: temporary, isSynced: false)
             } catch let error as POSIXError where error.code == .ENOENT {}
             // The first file of its folder.
             for place in [temporary, (path as NSString).deletingLastPathComponent] {
                 try FileManager.default.createDirectory(
                     atPath: place, withIntermediateDirectories: true)
             }
-            try AtomicFile.write(bytes, to: path, temporary: temporary)
+            try AtomicFile.write(bytes, to: path, temporary: temporary, isSynced: false)
         } catch {
             throw FileError("write", path, error)
         }

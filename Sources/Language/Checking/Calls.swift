@@ -68,7 +68,7 @@ extension Checker {
                     return resolve(symbols.map { Candidate(symbol: $0) }, identifier)
                 default: return callValue(callee, callArguments, callTrailing, expression, expected)
                 }
-                found += (universe.functions[name] ?? []).map { Candidate(symbol: $0) }
+                found += universe.functions(named: name).map { Candidate(symbol: $0) }
                 if !found.isEmpty {
                     if name == nameInProgress { return circularReference(at: callee.range) }
                     return resolve(found, identifier)
@@ -89,7 +89,7 @@ extension Checker {
                 return delegate(own, callArguments, callTrailing, expression)
             }
             if case .name(let module) = base.kind, isSwiftModule(module),
-                let functions = universe.functions[name.text]
+                case let functions = universe.functions(named: name.text), !functions.isEmpty
             {
                 return resolve(functions.map { Candidate(symbol: $0) }, name)
             }
@@ -292,7 +292,7 @@ extension Checker {
             if case .variable? = lookUp(name) ?? globals.entries[name] { return true }
             if lookUp(name) != nil || globals.entries[name] != nil { return false }
             // A name that is unknown is an error in any case.
-            return universe.functions[name] == nil && type(namedBy: expression) == nil
+            return universe.functions(named: name).isEmpty && type(namedBy: expression) == nil
         default: return true
         }
     }

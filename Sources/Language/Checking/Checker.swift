@@ -198,7 +198,7 @@ final class Checker {
     var visibleNames: [String] {
         var names = scopes.flatMap { $0.entries.keys } + globals.entries.keys
         if let enclosingType { names += enclosingType.members.keys }
-        names += universe.functions.keys.filter { $0.first?.isLetter == true }
+        names += universe.functionNames.filter { $0.first?.isLetter == true }
         names += universe.nominals.filter { !$0.value.isView && $0.key != "LazyView" }.keys
         names += universe.constants.keys
         return names.sorted()

@@ -28,7 +28,8 @@ extension Checker {
         if let constant = universe.constants[name] {
             return typed(.call(constant, types: [], []), constant.result, expression)
         }
-        if let functions = universe.functions[name] {
+        let functions = universe.functions(named: name)
+        if !functions.isEmpty {
             return functionReference(functions, expression, expecting: expected)
         }
         return unknownName(name, at: range)
@@ -54,7 +55,7 @@ extension Checker {
         "URL": "an experiment does not use the network: use a data set of Papers",
         "ProcessInfo": "an experiment does not see its surroundings",
         "CommandLine": "declare a parameter in the front matter: params.name",
-        "exit": "the end of the last block is the end; fatalError(…) stops with an error",
+        "exit": "a program ends with its last block",
         "NSLog": "print(…) shows a value", "Mirror": "print(…) shows a value with all its parts",
         "AnyHashable": "write an enum with a case for each type",
         "SystemRandomNumberGenerator": "write var random = Random(seed: 1)",

@@ -299,7 +299,7 @@ extension Checker {
             candidates += symbols.filter { $0.parameters.count == operands.count }
                 .map { Candidate(symbol: $0) }
         }
-        candidates += (universe.functions[name.text] ?? []).filter {
+        candidates += universe.functions(named: name.text).filter {
             $0.parameters.count == operands.count
         }.map { Candidate(symbol: $0) }
         let mark = inference.mark()

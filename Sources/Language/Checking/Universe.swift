@@ -1,14 +1,17 @@
 import Diagnostics
 
 /// The names that every program sees: what the library's interface texts declare.
+///
+/// It reads a declaration when somebody asks for it, so only one thread at a time may use it.
 package final class Universe {
     private(set) var nominals: [String: Nominal] = [:]
     private(set) var aliases: [String: TypeSyntax] = [:]
-    private(set) var functions: [String: [Symbol]] = [:]
+    /// Functions that were asked for, and those that nobody has asked for yet.
+    private var functions: [String: [Symbol]] = [:]
+    private var unreadFunctions: [String: [UnreadFunction]]
     /// Global constants of the library.
     private(set) var constants: [String: Symbol] = [:]
-    /// What in the interface texts could not be understood: a fault of ours, shown by a test.
-    package internal(set) var faults: [Diagnostic] = []
+    private var knownFaults: [Diagnostic] = []
 
     let int, double, bool, string, substring, character, array, dictionary, set, optional: Nominal
     let range, closedRange: Nominal
@@ -17,24 +20,36 @@ package final class Universe {
     /// A parameter of this type gets any value as the text that `print` writes.
     let any: Nominal
 
-    /// Reads the interface texts of a library.
+    /// Reads the heads of the declarations in a library's interface texts. Members of types and
+    /// functions are read when they are asked for: most programs ask for few.
     package init(_ library: Library) {
-        var declarations: [(file: SourceFile, declaration: Declaration)] = []
+        var heads: [Head] = []
         var faults: [Diagnostic] = []
+        var unreadFunctions: [String: [UnreadFunction]] = [:]
         for file in library.interfaces {
-            let parsed = parseInterface(file)
-            faults += parsed.diagnostics
-            declarations += parsed.declarations.map { (file, $0) }
+            for piece in InterfaceOutline(file).pieces {
+                if let name = piece.function {
+                    unreadFunctions[name, default: []].append(
+                        UnreadFunction(file: file, range: piece.head))
+                    continue
+                }
+                let parsed = parseInterface(file, range: piece.head)
+                faults += parsed.diagnostics
+                heads += parsed.declarations.map {
+                    Head(file: file, declaration: $0, body: piece.body)
+                }
+            }
         }
+        self.unreadFunctions = unreadFunctions
         var nominals: [String: Nominal] = [:]
-        for (_, declaration) in declarations {
-            guard case .type(let type) = declaration.kind, type.form != .extension else { continue }
+        for head in heads {
+            guard let type = head.type, type.form != .extension else { continue }
             let kind: Nominal.Kind =
                 type.form == .protocol ? .protocol : type.form == .enum ? .enum : .struct
             let nominal = Nominal(type.name.text, kind: kind, isUserDefined: false)
             nominal.wordKind = Universe.wordKinds[type.name.text]
             nominal.genericParameters = type.generics.map { GenericParameter($0.name.text) }
-            nominal.documentation = declaration.modifiers.documentation
+            nominal.documentation = head.declaration.modifiers.documentation
             nominals[type.name.text] = nominal
         }
         // The names that the language itself knows exist even if an interface text lacks them, so
@@ -71,8 +86,8 @@ package final class Universe {
         stringProtocol = core("StringProtocol", .protocol)
         any = core("Any", .protocol)
         self.nominals = nominals
-        self.faults = faults
-        read(declarations)
+        knownFaults = faults
+        read(heads)
     }
 
     /// Protocols whose requirements are not told here: only types of the library conform to them.
@@ -95,75 +110,87 @@ package final class Universe {
         "Sequence": ["Element"], "Collection": ["Element"], "BidirectionalCollection": ["Element"],
     ]
 
-    private func read(_ declarations: [(file: SourceFile, declaration: Declaration)]) {
-        for (_, declaration) in declarations {
-            if case .typeAlias(let name, _, let type) = declaration.kind {
+    private func read(_ heads: [Head]) {
+        for head in heads {
+            if case .typeAlias(let name, _, let type) = head.declaration.kind {
                 aliases[name.text] = type
             }
         }
-        // Conformances and constraints before members: members may rest on them.
-        for (file, declaration) in declarations {
-            guard case .type(let type) = declaration.kind,
-                let nominal = nominals[type.name.text]
-            else { continue }
-            let reader = SignatureReader(universe: self, file: file, generics: [nominal])
-            for (parameter, syntax) in zip(nominal.genericParameters, type.generics)
-            where type.form != .extension {
+        for head in heads {
+            let reader: SignatureReader
+            if let type = head.type {
+                guard let nominal = nominals[type.name.text] else {
+                    knownFaults.append(
+                        Diagnostic(
+                            .error, "extension of an unknown type", in: head.file,
+                            at: type.name.range))
+                    continue
+                }
+                reader = SignatureReader(universe: self, file: head.file, generics: [nominal])
+                read(type, of: nominal, reader)
+                nominal.unreadMembers = nominal.unreadMembers ?? UnreadMembers(universe: self)
+                nominal.unreadMembers?.heads.append(head)
+            } else {
+                reader = SignatureReader(universe: self, file: head.file, generics: [])
+                for symbol in reader.symbols(head.declaration, owner: nil) {
+                    constants[symbol.name] = symbol
+                }
+            }
+            knownFaults += reader.diagnostics
+        }
+    }
+
+    /// Conformances and constraints: members rest on them.
+    private func read(_ type: TypeDeclaration, of nominal: Nominal, _ reader: SignatureReader) {
+        if type.form != .extension {
+            for (parameter, syntax) in zip(nominal.genericParameters, type.generics) {
                 if let constraint = syntax.constraint {
                     parameter.constraints += reader.protocols(constraint)
                 }
             }
-            let requirements = reader.requirements(type.requirements)
-            for inherited in type.inherited {
-                for conformed in reader.protocols(inherited) {
-                    if conformed.name == "LazyView" { nominal.isView = true }
-                    nominal.conformances.append(
-                        .init(protocol: conformed, requirements: requirements))
-                }
-            }
-            for member in type.members {
-                if case .typeAlias(let name, _, let alias) = member.kind, name.text == "Element" {
-                    nominal.element = reader.type(alias)
-                }
-            }
-            faults += reader.diagnostics
-        }
-        for nominal in nominals.values where nominal.element == nil {
             if let parameter = nominal.genericParameters.first(where: { $0.name == "Element" }) {
                 nominal.element = .generic(parameter)
             }
         }
-        for (file, declaration) in declarations {
-            switch declaration.kind {
-            case .type(let type):
-                guard let nominal = nominals[type.name.text] else {
-                    faults.append(
-                        Diagnostic(
-                            .error, "extension of an unknown type", in: file, at: type.name.range))
-                    continue
-                }
-                let reader = SignatureReader(universe: self, file: file, generics: [nominal])
-                let requirements = reader.requirements(type.requirements)
-                for member in type.members {
-                    for symbol in reader.symbols(member, owner: nominal) {
-                        symbol.requirements += requirements
-                        nominal.members[symbol.name, default: []].append(symbol)
-                    }
-                }
-                faults += reader.diagnostics
-            case .function, .variable:
-                let reader = SignatureReader(universe: self, file: file, generics: [])
-                for symbol in reader.symbols(declaration, owner: nil) {
-                    if symbol.kind == .property {
-                        constants[symbol.name] = symbol
-                    } else {
-                        functions[symbol.name, default: []].append(symbol)
-                    }
-                }
-                faults += reader.diagnostics
-            default: break
+        let requirements = reader.requirements(type.requirements)
+        for inherited in type.inherited {
+            for conformed in reader.protocols(inherited) {
+                if conformed.name == "LazyView" { nominal.isView = true }
+                nominal.conformances.append(.init(protocol: conformed, requirements: requirements))
             }
         }
+    }
+
+    // MARK: What is asked for
+
+    /// The library's functions with a name that belong to no type.
+    func functions(named name: String) -> [Symbol] {
+        if let unread = unreadFunctions.removeValue(forKey: name) {
+            functions[name] = unread.flatMap { function in
+                let (declarations, diagnostics) = parseInterface(
+                    function.file, range: function.range)
+                let reader = SignatureReader(universe: self, file: function.file, generics: [])
+                let symbols = declarations.flatMap { reader.symbols($0, owner: nil) }
+                knownFaults += diagnostics + reader.diagnostics
+                return symbols
+            }
+        }
+        return functions[name] ?? []
+    }
+
+    var functionNames: [String] { Array(functions.keys) + Array(unreadFunctions.keys) }
+
+    func add(_ faults: [Diagnostic]) { knownFaults += faults }
+
+    /// What in the interface texts could not be understood: a fault of ours, shown by a test.
+    package var faults: [Diagnostic] {
+        readAll()
+        return knownFaults.sortedAndUnique()
+    }
+
+    private func readAll() {
+        for name in unreadFunctions.keys.sorted() { _ = functions(named: name) }
+        for nominal in allNominals { nominal.readMembers() }
     }
 
     /// Whether a protocol is of sequences: what it adds to a type is called with the value itself.
@@ -186,6 +213,7 @@ package final class Universe {
 
     /// All symbols of the library in the order of their names, for documentation and tests.
     package var allSymbols: [Symbol] {
+        readAll()
         let free = functions.sorted { $0.key < $1.key }.flatMap(\.value)
         let members = nominals.sorted { $0.key < $1.key }.flatMap { entry in
             entry.value.members.sorted { $0.key < $1.key }.flatMap(\.value)

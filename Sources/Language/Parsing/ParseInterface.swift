@@ -4,10 +4,11 @@ import Diagnostics
 ///
 /// Beyond notebooks it may hold protocols, generic parameters, `where` clauses, accessors such as
 /// `{ get }`, functions that throw, and attributes with arguments.
+/// - Parameter range: What of the file to parse; all of it unless given.
 package func parseInterface(
-    _ file: SourceFile
+    _ file: SourceFile, range: SourceRange? = nil
 ) -> (declarations: [Declaration], diagnostics: [Diagnostic]) {
-    var parser = Parser(file: file, range: 0..<file.utf8.count, allowsInterfaces: true)
+    var parser = Parser(file: file, range: range ?? 0..<file.utf8.count, allowsInterfaces: true)
     var declarations: [Declaration] = []
     for statement in parser.parseStatements() {
         if case .declaration(let declaration) = statement.kind {
@@ -19,4 +20,13 @@ package func parseInterface(
         }
     }
     return (declarations, parser.diagnostics)
+}
+
+/// Parses the members of a type of an interface text, from brace to brace.
+func parseInterfaceMembers(
+    _ file: SourceFile, body: SourceRange, of form: TypeDeclaration.Form
+) -> (members: [Declaration], diagnostics: [Diagnostic]) {
+    var parser = Parser(file: file, range: body, allowsInterfaces: true)
+    let members = parser.parseMembers(of: form)
+    return (members, parser.diagnostics)
 }

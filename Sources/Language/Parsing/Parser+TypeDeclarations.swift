@@ -33,9 +33,7 @@ extension Parser {
             } while !isAborted && consumePunctuation(",")
         }
         let requirements = parseRequirements()
-        let context: DeclarationContext =
-            form == .enum ? .enum : form == .protocol ? .protocol : .type
-        let members = parseMembers(of: form, in: context)
+        let members = parseMembers(of: form)
         return TypeDeclaration(
             form: form, name: name, extended: extended, generics: generics, inherited: inherited,
             requirements: requirements, members: members,
@@ -69,9 +67,9 @@ extension Parser {
 
     // MARK: - Members
 
-    private mutating func parseMembers(
-        of form: TypeDeclaration.Form, in context: DeclarationContext
-    ) -> [Declaration] {
+    mutating func parseMembers(of form: TypeDeclaration.Form) -> [Declaration] {
+        let context: DeclarationContext =
+            form == .enum ? .enum : form == .protocol ? .protocol : .type
         guard isPunctuation("{") else {
             // Interface texts may leave out the braces of an extension that only conforms.
             if !allowsInterfaces { expected("expected '{' in \(form.rawValue)") }

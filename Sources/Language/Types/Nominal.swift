@@ -43,7 +43,19 @@ public final class Nominal: Hashable {
     package internal(set) var wordKind: WordKind?
     /// The members by their names; operators by their spelling, initialisers under "init",
     /// subscripts under "subscript".
-    package internal(set) var members: [String: [Symbol]] = [:]
+    package internal(set) var members: [String: [Symbol]] {
+        get {
+            readMembers()
+            return knownMembers
+        }
+        _modify {
+            readMembers()
+            yield &knownMembers
+        }
+    }
+    private var knownMembers: [String: [Symbol]] = [:]
+    /// Where members of a type of the library stand that nobody has asked for yet.
+    var unreadMembers: UnreadMembers?
     package internal(set) var fields: [Field] = []
     package internal(set) var cases: [EnumCase] = []
     package internal(set) var rawType: Type?
@@ -60,7 +72,14 @@ public final class Nominal: Hashable {
     package internal(set) var documentation: String?
     /// What iterating over a value gives, in terms of the generic parameters; `nil` if it is not a
     /// sequence.
-    package internal(set) var element: Type?
+    package internal(set) var element: Type? {
+        get {
+            readMembers()
+            return knownElement
+        }
+        set { knownElement = newValue }
+    }
+    private var knownElement: Type?
 
     /// A view of the library (see `viewsInterface`): it has no name that a notebook can write, and
     /// its values cannot be printed.
@@ -72,9 +91,17 @@ public final class Nominal: Hashable {
         self.isUserDefined = isUserDefined
     }
 
+    /// Reads what the library's interface says of the type, once.
+    func readMembers() {
+        guard let unread = unreadMembers else { return }
+        unreadMembers = nil
+        unread.read(into: self)
+    }
+
     /// Lets go of everything that may lead back here.
     func takeApart() {
-        members = [:]
+        unreadMembers = nil
+        knownMembers = [:]
         fields = []
         cases = []
         conformances = []
