@@ -24,6 +24,9 @@ package struct SiteConfiguration: Sendable, Hashable {
     package var hasReference = false
     /// Whether HTML in the notebooks is markup of their pages; it is shown as text otherwise.
     package var allowsHTML = false
+    /// The way from the site's folder to that with stylesheet and icon, if another site's are used:
+    /// the API reference inside a site looks as the site does.
+    package var looksFolder = ""
 
     /// The looks that a site may choose.
     package struct Theme: Sendable, Hashable {

@@ -32,8 +32,8 @@ struct ReferenceIndex {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>API reference</title>
-        <link rel="icon" type="image/svg+xml" href="icon.svg">
-        <link rel="stylesheet" href="style.css">
+        <link rel="icon" type="image/svg+xml" href="\(looks)icon.svg">
+        <link rel="stylesheet" href="\(looks)style.css">
         <link rel="stylesheet" href="reference.css">
         </head>
         <body class="index">
@@ -53,12 +53,15 @@ struct ReferenceIndex {
         """
     }
 
+    /// The way to stylesheet and icon: those of the site, or our own.
+    private var looks: String { site == nil ? "" : ReferencePages.wayToSite }
+
     private var header: String {
         guard let site else { return "" }
         return """
 
             <header class="site-header">
-            <p><a href="../index.html">\(Self.escaped(site))</a></p>
+            <p><a href="\(ReferencePages.wayToSite)index.html">\(Self.escaped(site))</a></p>
             </header>
             """
     }

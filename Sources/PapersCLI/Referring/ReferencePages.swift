@@ -12,6 +12,8 @@ struct ReferencePages {
 
     /// Where the pages stand in a site that has them.
     static let folder = "reference"
+    /// The way back from there.
+    static let wayToSite = "../"
 
     /// Writes the pages as a site of their own and gives their number.
     func write(to folder: String, in workspace: Workspace) throws -> Int {
@@ -35,7 +37,7 @@ struct ReferencePages {
     ) throws -> [SiteFile] {
         var configuration = SiteConfiguration()
         configuration.title = "API reference"
-        if let site { configuration.theme = site.theme }
+        if site != nil { configuration.looksFolder = Self.wayToSite }
         let reports = reference.modules.map { module in
             let (file, _) = decode(
                 Array(markdown(of: module).utf8), path: module.lowercased() + ".md")
@@ -51,7 +53,8 @@ struct ReferencePages {
             typesetter: typesetter)
         // The pages have no results, and gallery and search of a site are of no use here.
         let index = ReferenceIndex(reference, site: site?.title).files
-        let replaced = Set(index.map(\.path)).union(["404.html", "search.json"])
+        let looks = site == nil ? [] : ["style.css", "icon.svg"]
+        let replaced = Set(index.map(\.path) + ["404.html", "search.json"] + looks)
         return rendered.files.filter {
             !$0.path.hasSuffix("/results.json") && !replaced.contains($0.path)
         } + index
