@@ -12,7 +12,7 @@ enum { most_threads = 64, worth_sharing = 1 << 19 };
 static atomic_size_t limit;            // threads to use, this one included; 0: not yet known
 static size_t started;                 // threads of the pool
 static pthread_mutex_t region = PTHREAD_MUTEX_INITIALIZER;  // held by the thread with a job
-static pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;    // guards everything below
+static pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;    // guards `job`, and the tests before sleeping
 static pthread_cond_t opened = PTHREAD_COND_INITIALIZER, left = PTHREAD_COND_INITIALIZER;
 static _Thread_local bool inside;      // this thread is in a part: what it calls is not split
 

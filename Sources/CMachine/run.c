@@ -10,7 +10,7 @@
 #define EACH(X)                                                                                    \
     X(AddInt) X(SubtractInt) X(MultiplyInt) X(AddIntConstant) X(MultiplyIntConstant)               \
     X(NegateInt) X(DivideInt) X(RemainderInt) X(DivideIntConstant) X(RemainderIntConstant)         \
-    X(AbsInt) X(MinInt) X(MaxInt) X(AddWrapping) X(SubtractWrapping)                     \
+    X(AbsInt) X(MinInt) X(MaxInt) X(AddWrapping) X(SubtractWrapping)                               \
     X(MultiplyWrapping) X(AndInt) X(OrInt) X(ExclusiveOrInt) X(NotInt) X(AddDouble)                \
     X(SubtractDouble) X(MultiplyDouble) X(DivideDouble) X(NegateDouble) X(SqrtDouble)              \
     X(AbsDouble) X(MinDouble) X(MaxDouble) X(AddProduct) X(IntToDouble) X(CutWidth)                \
@@ -22,7 +22,8 @@
     X(JumpLessConstant) X(JumpLessOrEqualConstant) X(JumpGreaterConstant)                          \
     X(JumpGreaterOrEqualConstant) X(JumpEqualConstant) X(JumpNotEqualConstant) X(JumpLessDouble)   \
     X(JumpLessOrEqualDouble) X(JumpNotLessDouble) X(JumpNotLessOrEqualDouble) X(JumpEqualDouble)   \
-    X(JumpNotEqualDouble) X(ForRange) X(ForClosedRange) X(ForStride) X(ForStrideThrough) X(ForWords) X(ForRefs)        \
+    X(JumpNotEqualDouble) X(ForRange) X(ForClosedRange) X(ForStride) X(ForStrideThrough)           \
+    X(ForWords) X(ForRefs)                                                                         \
     X(ElementWord) X(ElementRef) X(ElementOfElement) X(FieldOfElement) X(SetElementWord)           \
     X(SetElementRef) X(Count) X(AppendWord) X(AppendRef) X(PlaceAppendWord) X(PlaceAppendRef)      \
     X(PlaceRef) X(PlaceWord) X(PlaceGlobalRef) X(PlaceGlobalWord) X(PlaceCell) X(PlaceElement)     \

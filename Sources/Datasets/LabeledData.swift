@@ -3,9 +3,9 @@ import Tensors
 /// Samples with class labels: row `i` of `inputs` belongs to the class `labels[i]`.
 public struct LabeledData: Sendable {
     /// One sample a row, `[count, features]`.
-    public var inputs: Tensor { didSet { check() } }
+    public let inputs: Tensor
     /// The class of each row, in `0..<classes`.
-    public var labels: [Int] { didSet { check() } }
+    public let labels: [Int]
     /// The number of classes, whether or not each of them occurs.
     public let classes: Int
 
@@ -21,14 +21,12 @@ public struct LabeledData: Sendable {
         self.inputs = inputs
         self.labels = labels
         self.classes = classes ?? (labels.max() ?? -1) + 1
-        check()
-    }
-
-    private func check() {
         if inputs.ndim != 2 || inputs.dim(0) != labels.count {
             fail("LabeledData: inputs have shape \(inputs.shape), labels count \(labels.count)")
         }
-        if !labels.allSatisfy((0..<Swift.max(0, classes)).contains) {
+        let classes = self.classes
+        if classes < 0 { fail("LabeledData: \(classes) classes") }
+        if !labels.allSatisfy((0..<classes).contains) {
             fail("LabeledData: labels must be in 0..<\(classes)")
         }
     }

@@ -80,9 +80,9 @@ public enum Diabetes {
 /// Samples with a number each to predict: row `i` of `inputs` belongs to entry `i` of `targets`.
 public struct RegressionData: Sendable {
     /// One sample a row, `[count, features]`.
-    public var inputs: Tensor
+    public let inputs: Tensor
     /// One number a sample, `[count]`.
-    public var targets: Tensor
+    public let targets: Tensor
 
     /// - Parameters:
     ///   - inputs: `[count, features]`

@@ -108,7 +108,9 @@ package final class Coordinator: @unchecked Sendable {
             lock.withLock { if failure == nil { failure = error } }
             return
         }
-        let run = NotebookRun(experiment: experiment, record: log.record, steps: log.steps)
+        let run = NotebookRun(
+            experiment: experiment, record: log.record, steps: log.steps,
+            isAbandoned: log.isAbandoned)
         lock.withLock { runs[index] = run }
         report(.notebookEnded(run))
     }

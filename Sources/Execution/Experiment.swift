@@ -40,11 +40,17 @@ package struct NotebookRun: Sendable {
     package var record: NotebookRecord
     /// What happened to the steps of the experiment, in their order.
     package var steps: [Step]
+    /// Whether it was given up because the notebook changed meanwhile. The record tells so, and is
+    /// no result of the text: whoever remembers records has to leave it out.
+    package var isAbandoned: Bool
 
-    package init(experiment: Experiment, record: NotebookRecord, steps: [Step]) {
+    package init(
+        experiment: Experiment, record: NotebookRecord, steps: [Step], isAbandoned: Bool = false
+    ) {
         self.experiment = experiment
         self.record = record
         self.steps = steps
+        self.isAbandoned = isAbandoned
     }
 
     /// How many steps have an outcome.

@@ -10,6 +10,8 @@ struct RunLog {
     private(set) var lastStarted: Int?
     /// Whether the worker said that it was through.
     private(set) var isDone = false
+    /// Whether the run was given up, so that it says nothing about the text of the experiment.
+    private(set) var isAbandoned = false
     private var statuses: [CellStatus?]
     private var texts: [String?]
     private var outputs: [[Output]]
@@ -75,13 +77,12 @@ struct RunLog {
 
     /// Texts that follow each other are one output: a block's `print` sends them in pieces.
     private mutating func append(_ output: Output, to step: Int) {
-        guard case .text(let more) = output, case .text? = outputs[step].last,
-            case .text(var text)? = outputs[step].popLast()
-        else {
+        guard case .text(let more) = output, case .text(var text)? = outputs[step].last else {
             outputs[step].append(output)
             return
         }
         // Taken out of the list, so that it grows where it is: a program may print a million lines.
+        outputs[step].removeLast()
         text += more
         outputs[step].append(.text(text))
     }
@@ -113,6 +114,7 @@ struct RunLog {
 
     /// Notes that nothing more can be run, as described by `reason`.
     mutating func abandon(_ reason: String, hints: [String]) {
+        isAbandoned = true
         workerDied(reason, hints: hints)
         let cause = excluded.last.map { experiment.steps[$0].name }
         for step in statuses.indices where statuses[step] == nil {

@@ -208,6 +208,8 @@ package final class Worker {
         var hasComplained = false
         /// How many bytes the step has printed.
         private var printed = 0
+        /// Whether what was kept last is a text that does not end its line.
+        private var isInLine = false
         /// Since when no epoch was reported; nil if none of this step was.
         private var sinceReport: Stopwatch?
 
@@ -215,17 +217,25 @@ package final class Worker {
             self.step = step
             outputs = []
             printed = 0
+            isInLine = false
             sinceReport = nil
         }
 
         /// The output, or what is kept of it: a block that prints without end fills no memory.
         func within(_ output: Output) -> Output? {
-            guard case .text(let text) = output else { return output }
+            guard case .text(let text) = output else {
+                isInLine = false
+                return output
+            }
             let before = printed
             printed += text.utf8.count
-            if printed <= Worker.mostPrinted { return output }
+            if printed <= Worker.mostPrinted {
+                if let last = text.utf8.last { isInLine = last != UInt8(ascii: "\n") }
+                return output
+            }
             if before > Worker.mostPrinted { return nil }
-            return .text("… what this block prints from here on is left out\n")
+            let start = isInLine ? "\n" : ""
+            return .text(start + "… what this block prints from here on is left out\n")
         }
 
         /// The step of which an epoch is to be reported; nil if the last report is fresh. Small

@@ -56,6 +56,11 @@ package struct FileError: Error, CustomStringConvertible {
 }
 
 extension Workspace {
+    /// Whether a file describes the folder that it lies in: a `README.md` is no notebook.
+    package static func describesFolder(_ path: String) -> Bool {
+        path.split(separator: "/").last == "README.md"
+    }
+
     /// An absolute path without `.` and `..`.
     package func absolute(_ path: String) -> String {
         let whole = path.hasPrefix("/") ? path : directory + "/" + path

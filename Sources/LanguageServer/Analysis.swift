@@ -48,12 +48,12 @@ struct Analysis {
         isNotebook ? checked.diagnostics.filter { $0.file.path == file.path } : []
     }
 
-    /// Editors bring every Markdown file: a `README.md` describes a folder, and what has neither front
-    /// matter nor a place among notebooks is some other text.
+    /// Editors bring every Markdown file: what describes a folder is no notebook, and what has
+    /// neither front matter nor a place among notebooks is some other text.
     private var isNotebook: Bool {
-        let parts = file.path.split(separator: "/")
-        if parts.last == "README.md" { return false }
-        return parts.contains("notebooks") || file.utf8.starts(with: "---".utf8)
+        if Workspace.describesFolder(file.path) { return false }
+        return file.path.split(separator: "/").contains("notebooks")
+            || file.utf8.starts(with: "---".utf8)
     }
 
     /// The stretch of code that holds an offset, its end included.

@@ -77,7 +77,7 @@ private func cosines(
     _ embeddings: Tensor, _ prototypes: Tensor, _ labels: [Int], _ scale: Double,
     in function: String
 ) -> Tensor {
-    if !(scale > 0) { fail("\(function): scale is \(scale), not above 0") }
+    NumberRange.positive.check("scale", scale, in: function)
     let cosines = cosineSimilarities(embeddings, prototypes)
     ClassScores.check(cosines, labels, in: function)
     return cosines

@@ -44,6 +44,8 @@ public func distLoss(
     gamma: Double = 1
 ) -> Tensor {
     Teacher.check(logits, teacherLogits, temperature, in: "distLoss")
+    NumberRange.finite.check("beta", beta, in: "distLoss")
+    NumberRange.finite.check("gamma", gamma, in: "distLoss")
     let student = (logits / temperature).softmax(axis: 1)
     let teacher = (stopGradient(teacherLogits) / temperature).softmax(axis: 1)
     let inter = 1 - correlations(student, teacher, axis: 1).mean()
@@ -69,6 +71,6 @@ enum Teacher {
                 "\(function): logits have shape \(logits.shape), teacherLogits "
                     + "\(teacherLogits.shape); expected the same two axes, [count, classes]")
         }
-        if !(temperature > 0) { fail("\(function): temperature is \(temperature), not above 0") }
+        NumberRange.positive.check("temperature", temperature, in: function)
     }
 }

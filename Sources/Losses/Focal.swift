@@ -15,7 +15,7 @@ public func focalLoss(
     logits: Tensor, labels: [Int], gamma: Double = 2, reduction: Reduction = .mean
 ) -> Tensor {
     ClassScores.check(logits, labels, in: "focalLoss")
-    if !(gamma >= 0) { fail("focalLoss: gamma is \(gamma), below 0") }
+    NumberRange.notNegative.check("gamma", gamma, in: "focalLoss")
     let logProbability = ClassScores.ofLabel(logits.logSoftmax(axis: 1), labels)
     if gamma == 0 { return reduction(-logProbability) }
     return reduction(-powerOfRest(logProbability, gamma) * logProbability)
@@ -39,7 +39,7 @@ public func focalLoss(
     reduction: Reduction = .mean
 ) -> Tensor {
     BinaryScores.check(logits, targets, in: "focalLoss")
-    if !(gamma >= 0) { fail("focalLoss: gamma is \(gamma), below 0") }
+    NumberRange.notNegative.check("gamma", gamma, in: "focalLoss")
     if !(alpha >= 0 && alpha <= 1) { fail("focalLoss: alpha is \(alpha), not within 0 and 1") }
     let logProbability = -((1 - 2 * targets) * logits).softplus()
     let balance = alpha * targets + (1 - alpha) * (1 - targets)

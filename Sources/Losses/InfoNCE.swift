@@ -53,7 +53,7 @@ public func ntXentLoss(
     if embeddings.ndim != 2 || embeddings.shape != views.shape {
         fail("ntXentLoss: embeddings have shape \(embeddings.shape), views \(views.shape)")
     }
-    if !(temperature > 0) { fail("ntXentLoss: temperature is \(temperature), not above 0") }
+    NumberRange.positive.check("temperature", temperature, in: "ntXentLoss")
     let count = embeddings.dim(0)
     let all = cosineSimilarities(concatenated([embeddings, views], axis: 0))
     let others = (all / temperature).hidden(outside: 1 - Tensor.eye(2 * count))
@@ -83,7 +83,7 @@ enum ViewSimilarities {
                 "\(function): similarities have shape \(similarities.shape); expected two axes "
                     + "with a column for each row at least")
         }
-        if !(temperature > 0) { fail("\(function): temperature is \(temperature), not above 0") }
+        NumberRange.positive.check("temperature", temperature, in: function)
         return Array(0..<similarities.dim(0))
     }
 }

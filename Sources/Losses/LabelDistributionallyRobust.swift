@@ -46,7 +46,7 @@ public func ldrKLLoss(
 ) -> Tensor {
     NumberRange.finite.check("margin", margin, in: "ldrKLLoss")
     ClassScores.check(logits, labels, in: "ldrKLLoss")
-    if !(lambda > 0) { fail("ldrKLLoss: lambda is \(lambda), not above 0") }
+    NumberRange.positive.check("lambda", lambda, in: "ldrKLLoss")
     let differences = ClassScores.differences(scores(logits), labels, margin: margin)
     let exponents = differences / lambda
     if lambda < 100 { return reduction(lambda * exponents.logMeanExp()) }
@@ -143,10 +143,8 @@ private func checkAdaptive(
     if lambdas.count != count {
         fail("\(function): \(lambdas.count) lambdas for \(count) rows of logits")
     }
-    if let lambda = lambdas.first(where: { !($0 > 0) }) {
-        fail("\(function): lambda \(lambda) is not above 0")
-    }
-    if !(lambda0 > 0) { fail("\(function): lambda0 is \(lambda0), not above 0") }
+    for lambda in lambdas { NumberRange.positive.check("a lambda", lambda, in: function) }
+    NumberRange.positive.check("lambda0", lambda0, in: function)
     if !(alpha > 1) { fail("\(function): alpha is \(alpha), not above 1") }
 }
 

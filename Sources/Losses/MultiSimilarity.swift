@@ -39,16 +39,14 @@ public func multiSimilarityMining(
 /// - Parameters:
 ///   - similarities: $S$, `[m, m]`, one row an anchor
 ///   - pairs: the pairs to look at: `Pairs(labels:)` for all, or those of `multiSimilarityMining`
-///   - alpha: how much the hardest positive outweighs the others
-///   - beta: how much the hardest negative outweighs the others
+///   - alpha: how much the hardest positive outweighs the others, above 0
+///   - beta: how much the hardest negative outweighs the others, above 0
 ///   - lambda: the similarity at which a lone pair has half its full weight
 public func multiSimilarityWeighting(
     similarities: Tensor, pairs: Pairs, alpha: Double = 2, beta: Double = 40,
     lambda: Double = 0.5, reduction: Reduction = .mean
 ) -> Tensor {
-    NumberRange.positive.check("alpha", alpha, in: "multiSimilarityWeighting")
-    NumberRange.positive.check("beta", beta, in: "multiSimilarityWeighting")
-    NumberRange.finite.check("lambda", lambda, in: "multiSimilarityWeighting")
+    checkStrengths(alpha, beta, lambda, in: "multiSimilarityWeighting")
     pairs.check(similarities, in: "multiSimilarityWeighting")
     let positive = (-alpha * (similarities - lambda)).softHinge(pairs.positives) / alpha
     let negative = (beta * (similarities - lambda)).softHinge(pairs.negatives) / beta
@@ -60,14 +58,15 @@ public func multiSimilarityWeighting(
 /// - Parameters:
 ///   - similarities: $S$, `[m, m]`, one row an anchor
 ///   - labels: the class of each sample
-///   - alpha: how much the hardest positive outweighs the others
-///   - beta: how much the hardest negative outweighs the others
+///   - alpha: how much the hardest positive outweighs the others, above 0
+///   - beta: how much the hardest negative outweighs the others, above 0
 ///   - lambda: the similarity at which a lone pair has half its full weight
 ///   - epsilon: the margin of the mining
 public func multiSimilarityLoss(
     similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40,
     lambda: Double = 0.5, epsilon: Double = 0.1, reduction: Reduction = .mean
 ) -> Tensor {
+    checkStrengths(alpha, beta, lambda, in: "multiSimilarityLoss")
     let pairs = multiSimilarityMining(
         similarities: similarities, labels: labels, epsilon: epsilon)
     return multiSimilarityWeighting(
@@ -92,14 +91,20 @@ public func multiSimilarityLoss(
 public func multiSimilarityWeights(
     similarities: Tensor, pairs: Pairs, alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5
 ) -> Tensor {
-    NumberRange.positive.check("alpha", alpha, in: "multiSimilarityWeights")
-    NumberRange.positive.check("beta", beta, in: "multiSimilarityWeights")
-    NumberRange.finite.check("lambda", lambda, in: "multiSimilarityWeights")
+    checkStrengths(alpha, beta, lambda, in: "multiSimilarityWeights")
     pairs.check(similarities, in: "multiSimilarityWeights")
     let positive = shares(-alpha * (similarities - lambda), pairs.positives)
     let negative = shares(beta * (similarities - lambda), pairs.negatives)
     let both = pairs.positives.occupied * pairs.negatives.occupied
     return (positive + negative) * both.expandedDimensions(axis: 1)
+}
+
+private func checkStrengths(
+    _ alpha: Double, _ beta: Double, _ lambda: Double, in function: String
+) {
+    NumberRange.positive.check("alpha", alpha, in: function)
+    NumberRange.positive.check("beta", beta, in: function)
+    NumberRange.finite.check("lambda", lambda, in: function)
 }
 
 /// $e^{x_j} / (1 + \sum_k e^{x_k})$ along each row, over the entries where `mask` is 1.

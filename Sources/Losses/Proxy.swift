@@ -17,7 +17,7 @@ public func proxyNCALoss(
     embeddings: Tensor, prototypes: Tensor, labels: [Int], scale: Double = 1,
     reduction: Reduction = .mean
 ) -> Tensor {
-    if !(scale > 0) { fail("proxyNCALoss: scale is \(scale), not above 0") }
+    NumberRange.positive.check("scale", scale, in: "proxyNCALoss")
     let cosines = cosineSimilarities(embeddings, prototypes)
     ClassScores.check(cosines, labels, in: "proxyNCALoss")
     let classes = cosines.dim(1)
@@ -46,7 +46,7 @@ public func proxyAnchorLoss(
     margin: Double = 0.1
 ) -> Tensor {
     NumberRange.finite.check("margin", margin, in: "proxyAnchorLoss")
-    if !(scale > 0) { fail("proxyAnchorLoss: scale is \(scale), not above 0") }
+    NumberRange.positive.check("scale", scale, in: "proxyAnchorLoss")
     let cosines = cosineSimilarities(embeddings, prototypes)
     ClassScores.check(cosines, labels, in: "proxyAnchorLoss")
     if labels.isEmpty { fail("proxyAnchorLoss: no samples") }

@@ -37,7 +37,7 @@ public func absoluteErrorLoss(
 public func huberLoss(
     predictions: Tensor, targets: Tensor, delta: Double = 1, reduction: Reduction = .mean
 ) -> Tensor {
-    if !(delta > 0) { fail("huberLoss: delta is \(delta), not above 0") }
+    NumberRange.positive.check("delta", delta, in: "huberLoss")
     let size = residuals(predictions, targets, in: "huberLoss").abs()
     let inner = minimum(size, delta)
     return reduction(inner * (size - 0.5 * inner))
@@ -55,7 +55,7 @@ public func huberLoss(
 public func charbonnierLoss(
     predictions: Tensor, targets: Tensor, epsilon: Double = 1e-3, reduction: Reduction = .mean
 ) -> Tensor {
-    if !(epsilon > 0) { fail("charbonnierLoss: epsilon is \(epsilon), not above 0") }
+    NumberRange.positive.check("epsilon", epsilon, in: "charbonnierLoss")
     let squares = residuals(predictions, targets, in: "charbonnierLoss").square()
     return reduction((squares + epsilon * epsilon).sqrt())
 }

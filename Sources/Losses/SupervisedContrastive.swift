@@ -15,9 +15,7 @@ public func supervisedContrastiveLoss(
     similarities: Tensor, labels: [Int], temperature: Double = 0.1, reduction: Reduction = .mean
 ) -> Tensor {
     Pairs.check(similarities, labels, in: "supervisedContrastiveLoss")
-    if !(temperature > 0) {
-        fail("supervisedContrastiveLoss: temperature is \(temperature), not above 0")
-    }
+    NumberRange.positive.check("temperature", temperature, in: "supervisedContrastiveLoss")
     let positives = Pairs(labels: labels).positives
     let scaled = similarities / temperature
     let all = scaled.hidden(outside: 1 - Tensor.eye(labels.count)).logSumExp(

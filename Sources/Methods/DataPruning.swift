@@ -133,11 +133,13 @@ private struct PerceptronTheory {
 ///   - examples: $\alpha_{tot}$, examples for each dimension before pruning
 ///   - fraction: $f$, how many of them are kept
 ///   - strategy: which
+///   - probeDegrees: $\\theta$, the angle between the teacher and the probe by whose margins the
+///     examples are chosen
 /// - Returns: the angle between student and teacher over $\pi$, the share of inputs on which they
 ///   differ
 public func simulatedPerceptronError(
     dimensions: Int, examples: Double, fraction: Double, strategy: PruningStrategy,
-    using random: inout Random
+    probeDegrees: Double = 0, using random: inout Random
 ) -> Double {
     let wanted = (examples * Double(dimensions)).rounded()
     let part = (wanted * fraction).rounded()
@@ -150,16 +152,20 @@ public func simulatedPerceptronError(
     checkMemory(
         for: count, of: 8 * dimensions,
         "simulatedPerceptronError: \(count) examples in \(dimensions) dimensions")
-    // By symmetry the teacher may be the first axis: the margin is the first coordinate, and the
-    // label its sign. Rows are y x / √N.
+    // By symmetry the probe may be the first axis, and the teacher in the plane of the first two: the
+    // margin is the first coordinate's size. Rows are y x / √N.
+    let (cosine, sine) = (cos(probeDegrees * .pi / 180), sin(probeDegrees * .pi / 180))
+    func alongTeacher(_ x: [Double]) -> Double {
+        dimensions > 1 ? cosine * x[0] + sine * x[1] : cosine * x[0]
+    }
     let scale = 1 / Double(dimensions).squareRoot()
     var rows = (0..<count).map { _ in
         let x = (0..<dimensions).map { _ in random.normal() * scale }
-        return x[0] < 0 ? x.map { -$0 } : x
+        return alongTeacher(x) < 0 ? x.map { -$0 } : x
     }
     switch strategy {
-    case .keepHard: rows.sort { $0[0] < $1[0] }
-    case .keepEasy: rows.sort { $0[0] > $1[0] }
+    case .keepHard: rows.sort { $0[0].magnitude < $1[0].magnitude }
+    case .keepEasy: rows.sort { $0[0].magnitude > $1[0].magnitude }
     case .random: break
     }
     rows = Array(rows[..<kept])
@@ -182,5 +188,5 @@ public func simulatedPerceptronError(
         if largest < 1e-3 * length { break }
     }
     let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    return acos(max(-1, min(1, weights[0] / length))) / .pi
+    return acos(max(-1, min(1, alongTeacher(weights) / length))) / .pi
 }

@@ -1,5 +1,19 @@
 import Execution
 
+/// What `papers check --json` prints.
+struct CheckAnswer: Encodable {
+    var notebooks: Int
+    var errors: Int
+    var warnings: Int
+    var diagnostics: [DiagnosticJSON]
+
+    init(_ survey: Survey) {
+        notebooks = survey.tally.notebooks
+        (errors, warnings) = (survey.tally.errors, survey.tally.warnings)
+        diagnostics = survey.diagnostics.map { DiagnosticJSON($0) }
+    }
+}
+
 /// What `papers render --json` prints.
 struct RenderAnswer: Encodable {
     var site: String
@@ -17,6 +31,33 @@ struct RenderAnswer: Encodable {
     }
 }
 
+/// What `papers render --dry-run --json` prints.
+struct ForecastAnswer: Encodable {
+    struct Notebook: Encodable {
+        var name: String
+        var steps: [StepAnswer]
+    }
+
+    var diagnostics: [DiagnosticJSON]
+    /// The notebooks without errors: the others would not run.
+    var notebooks: [Notebook] = []
+
+    init(_ survey: Survey) { diagnostics = survey.diagnostics.map { DiagnosticJSON($0) } }
+}
+
+/// What `papers explain --json` prints.
+struct ExplainAnswer: Encodable {
+    var notebook: String
+    var diagnostics: [DiagnosticJSON]
+    /// The steps that were asked for; none if the notebook has an error.
+    var steps: [StepAnswer] = []
+
+    init(_ checked: CheckedNotebook) {
+        notebook = checked.name
+        diagnostics = checked.diagnostics.map { DiagnosticJSON($0) }
+    }
+}
+
 /// A step in what `papers explain --json` and `papers render --dry-run --json` print.
 struct StepAnswer: Encodable {
     struct Past: Encodable {
@@ -24,7 +65,6 @@ struct StepAnswer: Encodable {
         var reason: String
     }
 
-    var notebook: String
     var name: String
     /// What happened in the last render, if the step was in it.
     var last: Past?
@@ -34,8 +74,7 @@ struct StepAnswer: Encodable {
     var reads: [String]
     var writes: [String]
 
-    init(_ step: StepForecast, of notebook: String, last run: LastRun?) {
-        self.notebook = notebook
+    init(_ step: StepForecast, last run: LastRun?) {
         name = step.name
         last = run?.step(named: step.name).map {
             Past(outcome: $0.outcome.rawValue, reason: "\($0.reason)")
@@ -46,7 +85,7 @@ struct StepAnswer: Encodable {
     }
 }
 
-/// A notebook in what `papers verify --json` prints.
+/// What `papers verify --json` prints.
 struct VerifyAnswer: Encodable {
     struct Difference: Encodable {
         var place: String
@@ -54,14 +93,22 @@ struct VerifyAnswer: Encodable {
         var obtained: String
     }
 
-    var notebook: String
-    /// Why there was nothing to compare with.
-    var fault: String?
-    /// Whether the text has changed since it was recorded.
-    var isOfAnotherText = false
-    /// Cells that were not compared, because data are not present.
-    var withoutData: [String] = []
-    var differences: [Difference] = []
+    struct Notebook: Encodable {
+        var name: String
+        /// Why there was nothing to compare with.
+        var fault: String?
+        /// Whether the text has changed since it was recorded.
+        var isOfAnotherText = false
+        /// Cells that were not compared, because data are not present.
+        var withoutData: [String] = []
+        var differences: [Difference] = []
+    }
+
+    var diagnostics: [DiagnosticJSON]
+    /// The notebooks that were run: those without errors.
+    var notebooks: [Notebook] = []
+
+    init(_ survey: Survey) { diagnostics = survey.diagnostics.map { DiagnosticJSON($0) } }
 }
 
 /// What `papers cache stats --json` prints.

@@ -1,7 +1,6 @@
 import Diagnostics
-import Execution
 
-/// A diagnostic as programs read it: `papers check --json`.
+/// A diagnostic as programs read it.
 struct DiagnosticJSON: Encodable {
     struct Position: Encodable {
         /// 1-based.
@@ -31,26 +30,5 @@ struct DiagnosticJSON: Encodable {
         end = Position(diagnostic.file.position(of: diagnostic.range.upperBound))
         hints = diagnostic.hints
         notes = diagnostic.notes
-    }
-}
-
-extension Pipeline {
-    private struct CheckReport: Encodable {
-        var notebooks: Int
-        var errors: Int
-        var warnings: Int
-        var diagnostics: [DiagnosticJSON]
-    }
-
-    /// Checks notebooks and prints one JSON object.
-    func checkAsJSON(_ paths: [String], overrides: [ParameterOverride]) throws -> ExitStatus {
-        let source = try SiteSource(paths: paths, in: workspace)
-        let survey = try examine(source, overrides: overrides)
-        let report = CheckReport(
-            notebooks: survey.tally.notebooks, errors: survey.tally.errors,
-            warnings: survey.tally.warnings,
-            diagnostics: survey.diagnostics.map(DiagnosticJSON.init))
-        Terminal.put(try CanonicalJSON.encode(report), on: .standardOutput)
-        return survey.tally.status
     }
 }

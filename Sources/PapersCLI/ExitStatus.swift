@@ -10,7 +10,7 @@ enum ExitStatus: Int32 {
     case failed = 1
     /// Errors were found before running; the notebooks concerned were not run.
     case errorsFound = 3
-    /// `verify` found results that are not as recorded.
+    /// `verify` or `bundle` found results that are not as recorded.
     case different = 4
     case usage = 64
     /// An error of our own, or of the machine we run on.

@@ -44,10 +44,11 @@ extension Pipeline {
         let given = try execute([checked], reproducing, of: source, cache: cache)
         guard try given.map({ try CanonicalJSON.encode($0) }) == [try CanonicalJSON.encode(record)]
         else {
-            throw UsageError(
+            terminal.say(
                 "'\(workspace.short(folder))/\(entry.name)/results.json' is not what this program "
                     + "gives; 'papers verify \(path)' shows the differences, 'papers render \(path)' "
                     + "records anew")
+            return .different
         }
 
         let export = SwiftExport(checked)

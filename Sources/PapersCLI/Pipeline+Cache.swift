@@ -42,11 +42,13 @@ extension Pipeline {
         terminal.show(survey.diagnostics)
         let cache = try cache(of: source, options)
         var (running, depending, all) = (0, 0, 0)
-        var answers: [StepAnswer] = []
+        var answer = ForecastAnswer(survey)
         for checked in survey.checked where !checked.diagnostics.hasErrors {
             let last = cache.store.lastRun(of: checked.name)
-            for step in forecast(checked, cache) {
-                answers.append(StepAnswer(step, of: checked.name, last: last))
+            let steps = forecast(checked, cache)
+            answer.notebooks.append(
+                .init(name: checked.name, steps: steps.map { StepAnswer($0, last: last) }))
+            for step in steps {
                 all += step.expectation == .shown ? 0 : 1
                 switch step.expectation {
                 case .reused, .shown: continue
@@ -59,7 +61,7 @@ extension Pipeline {
         terminal.say(
             "\(running) of \(all) steps would run"
                 + (depending == 0 ? "" : ", and \(depending) more if what they read changes"))
-        try terminal.give(answers)
+        try terminal.give(answer)
         return survey.tally.status
     }
 
@@ -72,9 +74,10 @@ extension Pipeline {
         guard let checked = survey.checked.first, survey.checked.count == 1 else {
             throw UsageError("'\(path)' is not one notebook")
         }
+        var answer = ExplainAnswer(checked)
         if checked.diagnostics.hasErrors {
             terminal.show(checked.diagnostics)
-            try terminal.give(checked.diagnostics.map { DiagnosticJSON($0) })
+            try terminal.give(answer)
             return .errorsFound
         }
         let cache = try cache(of: source, RenderOptions())
@@ -87,7 +90,8 @@ extension Pipeline {
                 (["'\(path)' has no block or value '\(name)'"] + hints).joined(separator: "; "))
         }
         let wanted = steps.filter { name == nil || $0.name == name }
-        try terminal.give(wanted.map { StepAnswer($0, of: checked.name, last: last) })
+        answer.steps = wanted.map { StepAnswer($0, last: last) }
+        try terminal.give(answer)
         for step in wanted {
             let past =
                 last?.step(named: step.name).map { "\($0.outcome.rawValue), because \($0.reason)" }

@@ -18,10 +18,10 @@ extension Pipeline {
         let records = try execute(sound, options, of: source, cache: nil)
         var different = 0
         var undecided = 0
-        var answers: [VerifyAnswer] = []
+        var whole = VerifyAnswer(survey)
         for record in records {
-            var answer = VerifyAnswer(notebook: record.notebook)
-            defer { answers.append(answer) }
+            var answer = VerifyAnswer.Notebook(name: record.notebook)
+            defer { whole.notebooks.append(answer) }
             survey.tally.add(record)
             let path = "\(folder)/\(record.notebook)/results.json"
             guard let recorded = try? workspace.readText(path),
@@ -61,7 +61,7 @@ extension Pipeline {
                 + (tolerance > 0 ? "as recorded within \(tolerance)" : "exactly as recorded")
                 + (unsound > 0 ? ", \(unsound) not run because of errors" : "")
                 + (undecided > 0 ? ", \(undecided) of them in part, for want of data" : ""))
-        try terminal.give(answers)
+        try terminal.give(whole)
         if survey.tally.errors > 0 { return .errorsFound }
         return different > 0 ? .different : .fine
     }

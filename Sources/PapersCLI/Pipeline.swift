@@ -20,6 +20,7 @@ struct Pipeline {
         let survey = try examine(source, overrides: overrides)
         terminal.show(survey.diagnostics)
         terminal.say(survey.tally.summary)
+        try terminal.give(CheckAnswer(survey))
         return survey.tally.status
     }
 
@@ -145,11 +146,19 @@ struct Pipeline {
         return experiment.steps.map { last.step(named: $0.name)?.seconds }
     }
 
-    /// Runs what has to run of the notebooks, each in a worker process.
+    /// Runs what has to run of the notebooks, and gives what is recorded of them.
     func execute(
         _ notebooks: [CheckedNotebook], _ options: RenderOptions, of source: SiteSource,
         cache: ResultCache?
     ) throws -> [NotebookRecord] {
+        try run(notebooks, options, of: source, cache: cache).map(\.record)
+    }
+
+    /// Runs what has to run of the notebooks, each in a worker process.
+    func run(
+        _ notebooks: [CheckedNotebook], _ options: RenderOptions, of source: SiteSource,
+        cache: ResultCache?
+    ) throws -> [NotebookRun] {
         if notebooks.isEmpty { return [] }
         if terminal.total == 0 { terminal.total = notebooks.count }
         let graphs = notebooks.map(CellGraph.init)
@@ -176,7 +185,7 @@ struct Pipeline {
             try coordinator.run(experiments, jobs: options.jobs ?? workspace.cores)
         }
         if let cache { note(runs, graphs, in: cache) }
-        return runs.map(\.record)
+        return runs
     }
 }
 

@@ -90,7 +90,7 @@ final class PreviewSession {
         let checked = pipeline.check(
             plan.made, options.overrides, of: source, inputs, cache.store, universe: universe)
         var survey = Survey(checked, kept: plan.kept, also: source.diagnostics)
-        let records = try run(checked, of: source, cache)
+        let (records, abandoned) = try run(checked, of: source, cache)
         for record in records { survey.tally.add(record) }
 
         if !plan.made.isEmpty { figures.forgetUnused() }
@@ -101,7 +101,7 @@ final class PreviewSession {
             })
         let shared = try pipeline.sharedFiles(
             plan, inputs, made, known: { sites[$0] }, source.configuration)
-        remember(plan, made, shared, of: source)
+        remember(plan, made, shared, butNot: abandoned, of: source)
         return Outcome(
             files: files, tally: survey.tally, made: plan.made.map(\.entry.name),
             diagnostics: survey.diagnostics)
@@ -143,9 +143,12 @@ final class PreviewSession {
     }
 
     /// Runs the notebooks whose code, or data, are not those of their last run.
+    ///
+    /// - Returns: the records, and the notebooks whose runs were given up because they changed
+    ///   meanwhile. What is shown of these holds for this render only: the change may be undone.
     private func run(
         _ notebooks: [CheckedNotebook], of source: SiteSource, _ cache: ResultCache
-    ) throws -> [NotebookRecord] {
+    ) throws -> (records: [NotebookRecord], abandoned: Set<String>) {
         var keys: [String: (source: String, data: String)] = [:]
         for checked in notebooks where !checked.diagnostics.hasErrors {
             keys[checked.name] = (
@@ -158,17 +161,28 @@ final class PreviewSession {
             let last = runs[checked.name]
             return last?.source != key.source || last?.dataKey != key.data
         }
-        for record in try pipeline.execute(stale, options, of: source, cache: cache) {
+        var abandoned: [String: NotebookRecord] = [:]
+        for run in try pipeline.run(stale, options, of: source, cache: cache) {
+            let record = run.record
             guard let key = keys[record.notebook] else { continue }
-            runs[record.notebook] = Run(source: key.source, dataKey: key.data, record: record)
+            if run.isAbandoned {
+                abandoned[record.notebook] = record
+            } else {
+                runs[record.notebook] = Run(source: key.source, dataKey: key.data, record: record)
+            }
         }
-        return notebooks.compactMap { keys[$0.name] == nil ? nil : runs[$0.name]?.record }
+        let records = notebooks.map(\.name).filter { keys[$0] != nil }.compactMap { name in
+            abandoned[name] ?? runs[name]?.record
+        }
+        return (records, Set(abandoned.keys))
     }
 
     /// Takes over the pages that were made and forgets those that are gone.
+    ///
+    /// - Parameter abandoned: the notebooks whose pages have to be made again.
     private func remember(
         _ plan: SitePlan, _ made: Pipeline.MadePages, _ shared: Pipeline.SharedFiles,
-        of source: SiteSource
+        butNot abandoned: Set<String>, of source: SiteSource
     ) {
         let before = pages
         pages = [:]
@@ -181,8 +195,10 @@ final class PreviewSession {
         }
         let known = Dictionary(made.pages.map { ($0.name, $0.known) }) { $1 }
         for parsed in plan.made + plan.recorded.map(\.0) {
-            pages[parsed.entry.name] = Shown(
-                page: known[parsed.entry.name] ?? nil, reads: parsed.files.paths,
+            let name = parsed.entry.name
+            pages[name] = Shown(
+                page: abandoned.contains(name) ? nil : known[name] ?? nil,
+                reads: parsed.files.paths,
                 matter: parsed.notebook.frontMatter,
                 dataKey: pipeline.dataKey(parsed.notebook, of: source))
         }

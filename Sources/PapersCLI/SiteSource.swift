@@ -93,7 +93,7 @@ struct SiteSource {
             throw UsageError("there is no file or folder '\(path)'")
         }
         guard workspace.isDirectory(path) else {
-            if path.split(separator: "/").last == "README.md" { return [] }
+            if Workspace.describesFolder(path) { return [] }
             guard path.hasSuffix(".md"), workspace.isRegularFile(path) else {
                 throw UsageError("'\(path)' is no notebook; notebooks are files named '….md'")
             }
@@ -101,7 +101,7 @@ struct SiteSource {
         }
         let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
         return try workspace.files(in: folder).filter { file in
-            file.hasSuffix(".md") && file.split(separator: "/").last != "README.md"
+            file.hasSuffix(".md") && !Workspace.describesFolder(file)
                 && workspace.isRegularFile(path + "/" + file)
         }.map { folder == "." ? $0 : folder + "/" + $0 }
     }

@@ -175,6 +175,43 @@ import Testing
         #expect(halos(2) == [false])
     }
 
+    /// On a side along which no error bar lies, a text stands where it stands without one, or nowhere.
+    @Test(arguments: [AnnotationPosition.leading, .trailing, .top, .bottom])
+    func errorBarsMoveNoTextsAcrossBars(_ side: AnnotationPosition) {
+        let isLying = side == .top || side == .bottom
+        func places(spread: Double?) -> [Double] {
+            var chart = Chart {
+                for (name, value) in [("a", 4.0), ("b", 2.0), ("c", 3.0)] {
+                    let bar =
+                        isLying
+                        ? BarMark(x: .value("y", value), y: .value("Loss", name))
+                        : BarMark(x: .value("Loss", name), y: .value("y", value))
+                    bar.annotation("a text at \(name)", position: side)
+                    if let spread {
+                        let (low, high) = (value - spread, value + spread)
+                        if isLying {
+                            ErrorBarMark(
+                                xStart: .value("y", low), xEnd: .value("y", high),
+                                y: .value("Loss", name))
+                        } else {
+                            ErrorBarMark(
+                                x: .value("Loss", name), yStart: .value("y", low),
+                                yEnd: .value("y", high))
+                        }
+                    }
+                }
+            }
+            chart = isLying ? chart.chartXScale(domain: 0...5) : chart.chartYScale(domain: 0...5)
+            return Drawing(Figure(chart), measurer).commands.compactMap { command in
+                guard case .text(let run) = command, run.text.hasPrefix("a text") else { return nil }
+                return isLying ? run.at.y : run.at.x
+            }
+        }
+        let plain = places(spread: nil)
+        #expect(!plain.isEmpty)
+        for place in places(spread: 0.5) { #expect(plain.contains(place)) }
+    }
+
     /// Bars of both signs with error bars: the texts at their ends lie across none of them.
     @Test(arguments: [(false, 2.0), (false, 0.9), (true, 2), (true, 0.9)])
     func textsAtBarsKeepClearOfErrorBars(_ isLying: Bool, _ end: Double) {

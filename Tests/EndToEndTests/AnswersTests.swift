@@ -31,9 +31,42 @@ import Testing
         for text in [Self.notebook, Self.notebook.replacing("= 1\n", with: "= y\n")] {
             try folder.write(text, to: "notebooks/a.md")
             let run = try start([builtProgram.path] + call + ["--json"], in: folder)
-            _ = try JSONSerialization.jsonObject(
+            let answer = try JSONSerialization.jsonObject(
                 with: Data(run.output.utf8), options: .fragmentsAllowed)
+            guard ["check", "render", "verify", "explain"].contains(call.first) else { continue }
+            // Nothing else tells of the error: the answer has to.
+            let envelope = try #require(answer as? [String: Any], "\(run.output)")
+            let found = try #require(
+                envelope["diagnostics"] as? [[String: Any]], "\(run.output)")
+            let messages = found.compactMap { $0["message"] as? String }
+            let isTold = messages.contains { $0.contains("cannot find 'y'") }
+            #expect(isTold == (text != Self.notebook), "\(run.output)")
+            #expect((run.status == 3) == (text != Self.notebook), "\(run.output)")
         }
+    }
+
+    @Test func aForecastTellsTheStepsOfEachNotebook() throws {
+        struct Step: Decodable { var name, next: String }
+        struct Notebook: Decodable {
+            var name: String
+            var steps: [Step]
+        }
+        struct Forecast: Decodable { var notebooks: [Notebook] }
+        struct Explanation: Decodable {
+            var notebook: String
+            var steps: [Step]
+        }
+        let folder = try Folder(notebook: Self.notebook)
+        let dry = try papers("render", "--dry-run", "--json", in: folder)
+        let forecast = try JSONDecoder().decode(Forecast.self, from: Data(dry.output.utf8))
+        #expect(forecast.notebooks.map(\.name) == ["a"])
+        #expect(forecast.notebooks.first?.steps.map(\.name) == ["one"])
+        #expect(forecast.notebooks.first?.steps.map(\.next) == ["runs"])
+        let told = try papers("explain", "notebooks/a.md#one", "--json", in: folder)
+        let explanation = try JSONDecoder().decode(
+            Explanation.self, from: Data(told.output.utf8))
+        #expect(explanation.notebook == "a")
+        #expect(explanation.steps.map(\.next) == ["runs"])
     }
 
     @Test func verifyTellsDifferences() throws {

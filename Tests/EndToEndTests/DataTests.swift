@@ -93,6 +93,30 @@ import Testing
         #expect(try page(folder) == whole)
     }
 
+    /// The code of the notebook is what it was.
+    @Test func explainNamesTheData() throws {
+        let folder = try makeSite()
+        let data = ["PAPERS_DATA": folder.path + "/own"]
+        #expect(try render(folder).status == 0)
+        try put(csv, in: folder)
+        let next = try papers(
+            "explain", "notebooks/measured.md#reading", in: folder, environment: data)
+        #expect(
+            next.output.contains("next render: runs, because the data that it reads have changed"),
+            "\(next.output)")
+        #expect(!next.output.contains("its code"), "\(next.output)")
+        let apart = try papers(
+            "explain", "notebooks/measured.md#apart", in: folder, environment: data)
+        #expect(apart.output.contains("next render: is reused"), "\(apart.output)")
+
+        #expect(try render(folder).status == 0)
+        let last = try papers(
+            "explain", "notebooks/measured.md#reading", in: folder, environment: data)
+        #expect(
+            last.output.contains("last render: ran, because the data that it reads have changed"),
+            "\(last.output)")
+    }
+
     @Test func whatIsMissingIsNotDifferent() throws {
         let folder = try makeSite()
         try put(csv, in: folder)

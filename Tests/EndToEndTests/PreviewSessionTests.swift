@@ -7,7 +7,8 @@ import Testing
 /// A preview shows what a render would write, whatever it keeps from one change to the next.
 @Suite struct PreviewSessionTests {
     private func makeSession(
-        _ folder: Folder, _ paths: [String] = ["notebooks"], overrides: [ParameterOverride] = []
+        _ folder: Folder, _ paths: [String] = ["notebooks"], overrides: [ParameterOverride] = [],
+        progress: ((Coordinator.Progress) -> Void)? = nil
     ) -> PreviewSession {
         let workspace = Workspace(
             directory: folder.path, cores: 2,
@@ -16,7 +17,7 @@ import Testing
             Pipeline(
                 workspace: workspace, engine: .papers,
                 terminal: Terminal(workspace, isQuiet: true)),
-            paths: paths, options: RenderOptions(overrides: overrides))
+            paths: paths, options: RenderOptions(overrides: overrides, progress: progress))
     }
 
     /// How what the session shows differs from what a program writes that knows nothing of it; nil if it
@@ -91,6 +92,24 @@ import Testing
         let outcome = try session.render()
         #expect(outcome.made == ["b"])
         #expect(outcome.tally.failures == 1)
+    }
+
+    /// A change that comes in the middle of a render, and is undone before the next.
+    @Test func aRunThatWasGivenUpIsNotRemembered() throws {
+        let text = "```swift\nprint(1)\n```\n"
+        let folder = try Folder(notebook: text)
+        var isFirst = true
+        let session = makeSession(folder) { event in
+            guard case .notebookStarted = event, isFirst else { return }
+            isFirst = false
+            try? folder.write("```swift\nprint(2)\n```\n", to: "notebooks/a.md")
+        }
+        #expect(try session.render().tally.failures == 1)
+        try folder.write(text, to: "notebooks/a.md")
+        let outcome = try session.render()
+        #expect(outcome.made == ["a"])
+        #expect(outcome.tally.failures == 0)
+        #expect(try session.render().made.isEmpty)
     }
 
     /// Of a site that was rendered before, nothing has to be made.

@@ -53,13 +53,7 @@ final class CacheHarness {
     ///
     /// - Parameter engine: the digest of the program; nil for a run without the store.
     func run(_ text: String, engine digest: String?) throws -> Result {
-        let file = SourceFile(path: "a.md", text: text)
-        let (notebook, found) = Notebooks.parse(file, read: { _ in nil })
-        let checked = CheckedNotebook(
-            notebook, named: "a", found: found, universe: universe, dataKey: "data \(data)")
-        if checked.diagnostics.hasErrors {
-            throw FileError(checked.diagnostics.map(\.formatted).joined(separator: "\n") + text)
-        }
+        let checked = try check(text)
         var log = RunLog(checked.experiment)
         let cache = digest.map { ResultCache(store: store, engine: $0) }
         if let events = cache?.recall(CellGraph(checked), seed: checked.experiment.seed) {
@@ -79,6 +73,27 @@ final class CacheHarness {
         return Result(
             record: try CanonicalJSON.encode(log.record), ran: ran.map(\.0.name),
             states: log.record.states)
+    }
+
+    /// What a run without the store gives, straight from the worker: quick for long outputs.
+    func record(of text: String) throws -> NotebookRecord {
+        let checked = try check(text)
+        let gathered = Gathered()
+        Worker(checked, engine: engine) { gathered.events.append($0) }.run()
+        var log = RunLog(checked.experiment)
+        for event in gathered.events { _ = log.take(event) }
+        return log.record
+    }
+
+    private func check(_ text: String) throws -> CheckedNotebook {
+        let file = SourceFile(path: "a.md", text: text)
+        let (notebook, found) = Notebooks.parse(file, read: { _ in nil })
+        let checked = CheckedNotebook(
+            notebook, named: "a", found: found, universe: universe, dataKey: "data \(data)")
+        if checked.diagnostics.hasErrors {
+            throw FileError(checked.diagnostics.map(\.formatted).joined(separator: "\n") + text)
+        }
+        return checked
     }
 
     private final class Gathered: @unchecked Sendable { var events: [WorkerEvent] = [] }

@@ -121,6 +121,24 @@ import Testing
         #expect(try ran(text, engine: "e") == [])
     }
 
+    /// Of a step that reads no data the key is what it would be if there were no data at all.
+    @Test func theDataAreAPartOfTheKey() throws {
+        let plain = StepInputs(engine: "e", code: "c", reads: [])
+        var reading = plain
+        reading.data = "d"
+        #expect(try plain.key != reading.key)
+        for inputs in [plain, reading] {
+            let read = try CanonicalJSON.decode(
+                StepInputs.self, from: try CanonicalJSON.encode(inputs))
+            #expect(read == inputs)
+            #expect(try read.key == inputs.key)
+        }
+        #expect(!(try CanonicalJSON.encode(plain).contains("data")))
+        #expect(Reason.changes(from: plain, to: plain) == [])
+        #expect(
+            Reason.changes(from: plain, to: reading) == ["the data that it reads have changed"])
+    }
+
     /// Values of all shapes go into the store and come back.
     @Test(arguments: [
         "let v: [Double] = [1.5, -0.0, .infinity, 1e-300, .nan]", "let v: [Float] = [0.1, .nan]",
@@ -179,16 +197,36 @@ import Testing
         #expect(try ran(text) == ["a", "b", "c"])
         #expect(try ran(text) == [])
         let shorter = notebook(counter + "\nlet counter = makeCounter()", "print(counter())")
-        _ = try ran(shorter)
-        _ = try ran(
-            notebook(
-                counter + "\nlet counter = makeCounter()", "print(counter())",
-                "print(10 + counter())"))
+        #expect(try ran(shorter) == [])
+        // The closure cannot be stored, so what made and changed it comes again.
+        let longer = notebook(
+            counter + "\nlet counter = makeCounter()", "print(counter())", "print(10 + counter())")
+        #expect(try ran(longer) == ["a", "b", "c"])
         let boxed = notebook(
             counter + "\nstruct Box { var next: () -> Int }\nlet box = Box(next: makeCounter())",
             "print(box.next())", "print(box.next())", "print(box.next())")
         #expect(try ran(boxed) == ["a", "b", "c", "d"])
-        _ = try ran(boxed.replacing("b.next", with: "b . next"))
+        // Who calls it first changes it for those after.
+        let edited = boxed.replacing(
+            "print(box.next())", with: "print(0 + box.next())", maxReplacements: 1)
+        #expect(edited != boxed)
+        #expect(try ran(edited) == ["a", "b", "c", "d"])
+    }
+
+    /// What the checker keeps for itself is nobody's variable, whatever it is called.
+    @Test func temporariesAreNoVariablesOfTheNotebook() throws {
+        let type = """
+            func g(_ n: Int) -> Int { n }
+            struct S { var x = g(1); var y: Int }
+            """
+        let text = notebook(type, "let x = 100", "print(x)")
+        #expect(try ran(text) == ["a", "b", "c"])
+        let longer = notebook(
+            type, "let x = 100", "print(x, 0)", "let s = S(y: g(20))\nprint(s.y)",
+            "let big = if x > 3 { 1 } else { 2 }\nprint(big)",
+            "let small = if s.y > 3 { 1 } else { 2 }\nprint(small)")
+        #expect(try ran(longer) == ["c", "d", "e", "f"])
+        #expect(try ran(longer.replacing("x > 3", with: "x > 4")) == ["e"])
     }
 
     /// Closures without such a variable are only read.

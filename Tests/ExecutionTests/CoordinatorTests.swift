@@ -146,12 +146,21 @@ import Testing
     }
 
     /// It costs that notebook's steps, not the other notebooks.
-    @Test func aNotebookThatChangesMeanwhileIsAnError() throws {
-        let worker = try FakeWorker("say 'ready\",\"source\":\"0000'; exec sleep 60")
+    @Test func aNotebookThatChangesMeanwhileCostsOnlyItself() throws {
+        // Of the first notebook that is run the worker finds another text.
+        let worker = try FakeWorker(
+            """
+            if [ -e ran ]; then
+                start 0; finish 0; start 1; finish 1; start 2; finish 2; say done
+            else
+                touch ran; say 'ready","source":"0000'; exec sleep 60
+            fi
+            """)
         var other = FakeWorker.experiment
         other.name = "other"
         let records = try worker.run([FakeWorker.experiment, other], jobs: 1)
-        #expect(records.count == 2)
+        #expect(records.map(\.notebook) == ["a", "other"])
+        #expect(records.last?.states == ["finished", "finished", "finished"])
         let cells = try #require(records.first).cells
         guard case .failed(let error) = try #require(cells.first).status else {
             Issue.record("the first step is \(cells)")

@@ -74,8 +74,11 @@ struct RandomNotebook {
         let gap = String(repeating: " ", count: cell.comment % 3)
         switch cell.kind {
         case .declare(let name, let isVar):
-            return note
-                + "\(isVar ? "var" : "let") \(name) =\(gap) \(expression(cell))\nprint(\(name))"
+            // The value of a branch passes through a variable that the checker makes.
+            let value =
+                cell.literal % 3 == 0
+                ? "if Int(\"1\") != nil { \(expression(cell)) } else { 0 }" : expression(cell)
+            return note + "\(isVar ? "var" : "let") \(name) =\(gap) \(value)\nprint(\(name))"
         case .change(let name): return note + "\(name) =\(gap) \(expression(cell))\nprint(\(name))"
         case .function(let name):
             return note + "func \(name)(_ x: Int) -> Int {\n\(gap)return x + \(expression(cell))\n}"

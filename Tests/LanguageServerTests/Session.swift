@@ -9,7 +9,8 @@ final class Session {
     let server: Server
     private var next = 0
 
-    /// Made once: nothing changes it, and the tests that use it run one after the other.
+    /// Made once. Asking it reads more of the library, so the tests that use it run one after the
+    /// other.
     nonisolated(unsafe) static let universe = Universe(Toolbox.bindings)
 
     init(started: Bool = true) {

@@ -31,54 +31,54 @@ private let scores = Tensor([[1.0, 2], [0.5, 0.25]])
 private let masks = Tensor([[1.0, 0], [0, 1]])
 
 private let calls = [
-    FailingCall("multiSimilarityWeighting: alpha is 0.0, not above 0") {
+    FailingCall("multiSimilarityLoss: alpha is 0.0, not a finite number above 0") {
         _ = multiSimilarityLoss(embeddings: scores, labels: [0, 0], alpha: 0)
     },
-    FailingCall("multiSimilarityWeights: beta is nan, not above 0") {
+    FailingCall("multiSimilarityWeights: beta is nan, not a finite number above 0") {
         _ = multiSimilarityWeights(
             similarities: scores, pairs: Pairs(labels: [0, 0]), beta: .nan)
     },
-    FailingCall("multiSimilarityMining: epsilon is inf, not a number") {
+    FailingCall("multiSimilarityMining: epsilon is inf, not a finite number") {
         _ = multiSimilarityMining(similarities: scores, labels: [0, 0], epsilon: .infinity)
     },
-    FailingCall("binomialDevianceLoss: beta is -1.0, not above 0") {
+    FailingCall("binomialDevianceLoss: beta is -1.0, not a finite number above 0") {
         _ = binomialDevianceLoss(embeddings: scores, labels: [0, 0], beta: -1)
     },
-    FailingCall("diceLoss: smoothing is -1.0, not 0 or above") {
+    FailingCall("diceLoss: smoothing is -1.0, not a finite number, 0 or above") {
         _ = diceLoss(predictions: masks, targets: masks, smoothing: -1)
     },
-    FailingCall("tverskyLoss: alpha is -0.5, not 0 or above") {
+    FailingCall("tverskyLoss: alpha is -0.5, not a finite number, 0 or above") {
         _ = tverskyLoss(predictions: masks, targets: masks, alpha: -0.5)
     },
-    FailingCall("binaryCrossEntropy: positiveWeight is -1.0, not 0 or above") {
+    FailingCall("binaryCrossEntropy: positiveWeight is -1.0, not a finite number, 0 or above") {
         _ = binaryCrossEntropy(
             logits: Tensor([1.0]), targets: Tensor([1.0]), positiveWeight: -1)
     },
-    FailingCall("symmetricCrossEntropy: logZero is -inf, not a number") {
+    FailingCall("symmetricCrossEntropy: logZero is -inf, not a finite number") {
         _ = symmetricCrossEntropy(logits: scores, labels: [0, 1], logZero: -.infinity)
     },
-    FailingCall("hingeLoss: margin is nan, not a number") {
+    FailingCall("hingeLoss: margin is nan, not a finite number") {
         _ = hingeLoss(logits: Tensor([1.0]), labels: [1], margin: .nan)
     },
-    FailingCall("crammerSingerLoss: margin is inf, not a number") {
+    FailingCall("crammerSingerLoss: margin is inf, not a finite number") {
         _ = crammerSingerLoss(logits: scores, labels: [0, 1], margin: .infinity)
     },
-    FailingCall("tripletLoss: margin is nan, not a number") {
+    FailingCall("tripletLoss: margin is nan, not a finite number") {
         _ = tripletLoss(embeddings: scores, labels: [0, 1], margin: .nan)
     },
-    FailingCall("cosFaceLoss: margin is nan, not a number") {
+    FailingCall("cosFaceLoss: margin is nan, not a finite number") {
         _ = cosFaceLoss(embeddings: scores, prototypes: scores, labels: [0, 1], margin: .nan)
     },
-    FailingCall("proxyAnchorLoss: margin is nan, not a number") {
+    FailingCall("proxyAnchorLoss: margin is nan, not a finite number") {
         _ = proxyAnchorLoss(embeddings: scores, prototypes: scores, labels: [0, 1], margin: .nan)
     },
-    FailingCall("ldrTopKLoss: margin is nan, not a number") {
+    FailingCall("ldrTopKLoss: margin is nan, not a finite number") {
         _ = ldrTopKLoss(logits: scores, labels: [0, 1], k: 1, margin: .nan)
     },
-    FailingCall("liftedStructureLoss: lambda is nan, not a number") {
+    FailingCall("liftedStructureLoss: lambda is nan, not a finite number") {
         _ = liftedStructureLoss(embeddings: scores, labels: [0, 1], lambda: .nan)
     },
-    FailingCall("contrastiveLoss: lambda is nan, not a number") {
+    FailingCall("contrastiveLoss: lambda is nan, not a finite number") {
         _ = contrastiveLoss(embeddings: scores, labels: [0, 1], lambda: .nan)
     },
 ]

@@ -26,7 +26,6 @@ enum Opcode : uint8_t {
     OpcodeAddIntConstant, OpcodeMultiplyIntConstant, OpcodeDivideIntConstant,
     OpcodeRemainderIntConstant,
     OpcodeAbsInt, OpcodeMinInt, OpcodeMaxInt,
-    /// `w[b]` + 1 (`x` 1) or - 1 (`x` 0), or `w[b]` itself at the end of the integers.
     // Wrapping and bits.
     OpcodeAddWrapping, OpcodeSubtractWrapping, OpcodeMultiplyWrapping,
     OpcodeAndInt, OpcodeOrInt, OpcodeExclusiveOrInt, OpcodeNotInt,
@@ -83,8 +82,9 @@ enum Opcode : uint8_t {
     OpcodeForRange,
     /// Back by `c` with `w[a]` + 1 while it is less than `w[b]`.
     OpcodeForClosedRange,
-    /// `w[a]` += `w[x]`; back by `c` while `w[b]` is not passed.
+    /// `w[a]` += `w[x]`; back by `c` while `w[b]` is neither reached nor passed.
     OpcodeForStride,
+    /// The same while `w[b]` is not passed.
     OpcodeForStrideThrough,
     /// The next element of the array `r[b]` with the index `w[b]` goes to `a`; back by `c`.
     OpcodeForWords, OpcodeForRefs,

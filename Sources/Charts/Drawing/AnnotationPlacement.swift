@@ -62,100 +62,50 @@ struct AnnotationPlacement {
         _ layer: Layer, _ annotation: LayerAnnotation, _ panel: PanelDrawing, _ layers: [Layer]
     ) -> [TextRun] {
         let index = annotation.index
-        let size = Measure.annotationSize
-        let plot = panel.plot
-        func run(_ x: Double, _ y: Double, _ anchor: TextRun.Anchor) -> TextRun {
-            TextRun(
-                text: annotation.annotation.text, at: Point(x, y), anchor: anchor, size: size,
-                ink: .text)
-        }
+        let text = annotation.annotation.text
         func value(_ column: [Double]) -> Double? { index < column.count ? column[index] : nil }
-        let down = TextHeight.ascent * size
+        let x1 = value(layer.x).map(panel.placeX)
+        let y1 = value(layer.y).map(panel.placeY)
         if layer.kind == .rule, layer.x.isEmpty || layer.y.isEmpty {
-            if let y = value(layer.y).map(panel.placeY) {
-                return [
-                    run(plot.maxX - 2, y - 5, .end), run(plot.maxX - 2, y + 4 + down, .end),
-                    run(plot.minX + 2, y - 5, .start), run(plot.minX + 2, y + 4 + down, .start),
-                ]
-            }
-            guard let x = value(layer.x).map(panel.placeX) else { return [] }
-            let (top, bottom) = (plot.minY + down, plot.maxY - 6)
-            return [
-                run(x + 5, top, .start), run(x - 5, top, .end), run(x + 5, bottom, .start),
-                run(x - 5, bottom, .end), run(x + 5, (top + bottom) / 2, .start),
-            ]
+            if let y1 { return AnnotationPlaces.along(text, horizontal: y1, in: panel.plot) }
+            return x1.map { AnnotationPlaces.along(text, vertical: $0, in: panel.plot) } ?? []
         }
-        guard let x1 = value(layer.x).map(panel.placeX), let y1 = value(layer.y).map(panel.placeY)
-        else { return [] }
+        guard let x1, let y1 else { return [] }
         let x2 = value(layer.x2).map(panel.placeX) ?? x1
         let y2 = value(layer.y2).map(panel.placeY) ?? y1
-        let (x, y) = ((x1 + x2) / 2, (y1 + y2) / 2)
-        let gap = layer.kind == .point ? layer.symbolSize.squareRoot() / 2 + 3 : 5
-        let middle = TextHeight.middle * size
-        let top = run(x, min(y1, y2) - gap, .middle)
-        let bottom = run(x, max(y1, y2) + gap + down, .middle)
-        let leading = run(min(x1, x2) - gap, y + middle, .end)
-        let trailing = run(max(x1, x2) + gap, y + middle, .start)
-        var center = run(x, y + middle, .middle)
-        if layer.value.indices.contains(index), let scale = panel.colorScale {
-            center.ink = .over(scale.ink(at: scale.fraction(layer.value[index])))
-        }
-        if layer.kind == .bar {
-            let bar = Rect(
-                minX: min(x1, x2), minY: min(y1, y2), maxX: max(x1, x2), maxY: max(y1, y2))
-            // A text right at the end of the bar would lie across its error bar: then behind that
-            // one's end, or else beside it.
-            func places(_ side: AnnotationPosition) -> [TextRun] {
-                let far = whisker(on: bar, layer.isHorizontal, panel, layers)
-                switch side {
-                case .leading:
-                    return [leading] + (far.map { [run($0.low - 7, y + middle, .end)] } ?? [])
-                case .trailing:
-                    return [trailing] + (far.map { [run($0.high + 7, y + middle, .start)] } ?? [])
-                case .bottom:
-                    guard let far else { return [bottom] }
-                    let beside = bottom.at.y
-                    return [
-                        bottom, run(x, far.high + 7 + down, .middle), run(x + 8, beside, .start),
-                        run(x - 8, beside, .end),
-                    ]
-                case .top, .automatic:
-                    guard let far else { return [top] }
-                    return [
-                        top, run(x, far.low - 7, .middle), run(x + 8, top.at.y, .start),
-                        run(x - 8, top.at.y, .end),
-                    ]
-                }
+        let places = AnnotationPlaces(
+            text: text,
+            box: Rect(
+                minX: min(x1, x2), minY: min(y1, y2), maxX: max(x1, x2), maxY: max(y1, y2)),
+            gap: layer.kind == .point ? layer.symbolSize.squareRoot() / 2 + 3 : 5)
+        let wanted = annotation.annotation.position
+        switch (layer.kind, wanted) {
+        case (.bar, _):
+            var sides = [wanted]
+            if wanted == .automatic {
+                sides = layer.isHorizontal ? [.trailing, .leading] : [y2 <= y1 ? .top : .bottom]
+                if layer.isHorizontal, x2 < x1 { sides.reverse() }
             }
-            guard annotation.annotation.position == .automatic else {
-                return places(annotation.annotation.position)
+            let whisker = whisker(
+                on: places.box, tip: layer.isHorizontal ? x2 : y2, layer.isHorizontal, panel, layers)
+            return sides.flatMap { side in
+                let isAlong = (side == .leading || side == .trailing) == layer.isHorizontal
+                return places.on(side, whisker: isAlong ? whisker : nil)
             }
-            if layer.isHorizontal {
-                return x2 >= x1
-                    ? places(.trailing) + places(.leading) : places(.leading) + places(.trailing)
+        case (.rectangle, .automatic):
+            var center = places.center
+            if layer.value.indices.contains(index), let scale = panel.colorScale {
+                center.ink = .over(scale.ink(at: scale.fraction(layer.value[index])))
             }
-            return places(y2 <= y1 ? .top : .bottom)
-        }
-        switch (annotation.annotation.position, layer.kind) {
-        case (.top, _): return [top]
-        case (.bottom, _): return [bottom]
-        case (.leading, _): return [leading]
-        case (.trailing, _): return [trailing]
-        case (.automatic, .rectangle): return [center]
-        case (.automatic, _):
-            let slant = gap * 0.8
-            return [
-                top, trailing, leading, bottom, run(x + slant, y - slant, .start),
-                run(x - slant, y - slant, .end), run(x + slant, y + slant + down, .start),
-                run(x - slant, y + slant + down, .end),
-            ]
+            return [center]
+        default: return places.on(wanted)
         }
     }
 
-    /// How far the bar and the error bars on it reach along its length; nil if it has none.
+    /// How far a bar and the error bars at its tip reach along its length; nil if it has none.
     private func whisker(
-        on bar: Rect, _ isLying: Bool, _ panel: PanelDrawing, _ layers: [Layer]
-    ) -> (low: Double, high: Double)? {
+        on bar: Rect, tip: Double, _ isLying: Bool, _ panel: PanelDrawing, _ layers: [Layer]
+    ) -> ClosedRange<Double>? {
         let across = isLying ? bar.minY...bar.maxY : bar.minX...bar.maxX
         var ends: [Double] = []
         for layer in layers where layer.kind == .errorBar {
@@ -163,12 +113,15 @@ struct AnnotationPlacement {
             for index in 0..<min(layer.x.count, layer.y.count, from.count, to.count) {
                 let place =
                     isLying ? panel.placeY(layer.y[index]) : panel.placeX(layer.x[index])
-                guard across.contains(place) else { continue }
-                ends += [from[index], to[index]].map(isLying ? panel.placeX : panel.placeY)
+                let reach = [from[index], to[index]].map(isLying ? panel.placeX : panel.placeY)
+                guard across.contains(place), reach[0] <= tip || reach[1] <= tip,
+                    reach[0] >= tip || reach[1] >= tip
+                else { continue }
+                ends += reach
             }
         }
-        guard let low = ends.min(), let high = ends.max() else { return nil }
-        return isLying
-            ? (min(low, bar.minX), max(high, bar.maxX)) : (min(low, bar.minY), max(high, bar.maxY))
+        guard !ends.isEmpty else { return nil }
+        ends += isLying ? [bar.minX, bar.maxX] : [bar.minY, bar.maxY]
+        return ends.min().flatMap { low in ends.max().map { low...$0 } }
     }
 }

@@ -125,11 +125,12 @@ struct AxisLayout {
     func overhang(_ length: Double, _ measurer: any TextMeasurer) -> (left: Double, right: Double) {
         var left = 0.0
         var right = 0.0
+        let cosine = TextRun.sineAndCosine(Self.turn).cosine
         for mark in marks where !mark.lines.isEmpty {
             let width = measurer.widest(mark.lines, size: Measure.tickSize)
             let place = mark.fraction * length
             if isTurned {
-                left = max(left, width * 0.766 + Measure.tickSize - place)
+                left = max(left, width * cosine + Measure.tickSize - place)
             } else {
                 left = max(left, width / 2 - place)
                 right = max(right, place + width / 2 - length)

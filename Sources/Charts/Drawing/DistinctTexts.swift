@@ -18,9 +18,10 @@ struct DistinctTexts {
         }
         let alike = Dictionary(grouping: order) { Self.text(self[$0]) }
         var taken = Set(alike.keys)
+        var numbers: [String: Int] = [:]
         for name in order where (alike[Self.text(self[name])]?.count ?? 0) > 1 {
             let shared = self[name]
-            var number = 0
+            var number = numbers[Self.text(shared), default: 0]
             var numbered: [String]
             repeat {
                 number += 1
@@ -30,6 +31,7 @@ struct DistinctTexts {
                     shared.last ?? "", width: room, size: size, isBold: isBold)
                 numbered = shared.dropLast() + [last + suffix]
             } while !taken.insert(Self.text(numbered)).inserted
+            numbers[Self.text(shared)] = number
             lines[name] = numbered
         }
     }

@@ -54,7 +54,7 @@ extension TextRun {
     /// Sine and cosine of the few angles that text is turned by: 0, −40 and −90 degrees.
     package static func sineAndCosine(_ angle: Double) -> (sine: Double, cosine: Double) {
         if angle == -90 { return (-1, 0) }
-        if angle == -40 { return (-0.6427876096865393, 0.766044443118978) }
+        if angle == AxisLayout.turn { return (-0.6427876096865393, 0.766044443118978) }
         return (0, 1)
     }
 }

@@ -4,10 +4,10 @@ import Language
 package struct CellGraph {
     /// One step.
     package struct Node: Sendable {
-        /// The digest of the step's fingerprint and of the data that it may read.
+        /// The digest of the step's fingerprint.
         package var code: String
-        /// The digest of the fingerprint.
-        var codeAlone: String
+        /// The digest of what lies in the places of the data; nil if the step reads none.
+        package var data: String?
         /// The variables of other steps that it may read, in order of first mention.
         package var reads: [String]
         /// The variables that it declares or may change.
@@ -60,13 +60,12 @@ package struct CellGraph {
                 let changeable = (known.writes + writes).filter { variables[$0]?.isLet == false }
                 touched[name] = (unique(known.reads + reads + writes), unique(changeable))
             }
-            // What the code may read from a file belongs to it.
-            let files = print.text.contains("ExternalData") ? checked.dataKey : ""
-            let code = Digest.sha256(of: print.text.utf8)
+            let readsData = print.text.contains("ExternalData") && !checked.dataKey.isEmpty
             return Node(
-                code: files.isEmpty ? code : Digest.sha256(of: (print.text + files).utf8),
-                codeAlone: code, reads: reads, writes: writes, isCached: place.step.isCached,
-                timeout: place.step.timeout, memory: place.step.memory)
+                code: Digest.sha256(of: print.text.utf8),
+                data: readsData ? Digest.sha256(of: checked.dataKey.utf8) : nil, reads: reads,
+                writes: writes, isCached: place.step.isCached, timeout: place.step.timeout,
+                memory: place.step.memory)
         }
     }
 

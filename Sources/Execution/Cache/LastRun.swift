@@ -92,6 +92,7 @@ package struct Reason {
         if old.code != new.code {
             changes.append("its code, or a function, type or parameter that it uses, has changed")
         }
+        if old.data != new.data { changes.append("the data that it reads have changed") }
         if old.seed != new.seed { changes.append("the seed has changed") }
         if old.timeout != new.timeout || old.memory != new.memory {
             changes.append("its limits of time or memory have changed")

@@ -13,6 +13,9 @@ package struct StepInputs: Codable, Sendable, Hashable {
     /// The digest of the step's fingerprint: its checked code with the functions, types and
     /// parameters that it uses.
     package var code: String
+    /// The digest of what lies in the places of the notebook's data; nil, and then not in the key,
+    /// if the step reads none.
+    package var data: String?
     package var seed: Int?
     /// The limits of time and memory that the author set: results under one may be a failure under
     /// another.

@@ -37,7 +37,8 @@ struct StepPlanner {
         }
         return StepInputs(
             engine: isForgotten(.engine) ? "" : engine,
-            code: isForgotten(.code) ? "" : isForgotten(.data) ? node.codeAlone : node.code,
+            code: isForgotten(.code) ? "" : node.code,
+            data: isForgotten(.data) ? nil : node.data,
             seed: isForgotten(.seed) ? nil : seed,
             timeout: isForgotten(.timeout) ? nil : node.timeout,
             memory: isForgotten(.memory) ? nil : node.memory,

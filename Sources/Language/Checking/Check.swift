@@ -75,10 +75,10 @@ extension Checker {
         pendingBodies = []
         unsettledStatics = [:]
         reportEarlyReads()
-        reportImpureStatics()
         reportOverlaps()
         let regions = checked.map { withFacts($0, $1) }
         if !diagnostics.hasErrors { checkEscaping(regions) }
+        reportImpureStatics()
         if !diagnostics.hasErrors { checkInitialization(regions) }
         let names = globals.entries.sorted { $0.key < $1.key }.map(\.value)
         return CheckedProgram(

@@ -162,6 +162,14 @@ final class Checker {
     /// code belong to their region, so that closures capture them.
     var owner: FunctionBody? { function ?? (scopes.isEmpty ? nil : regionBody) }
 
+    /// A variable that the checker makes: never one of the top level, whose names the cells of a
+    /// notebook share.
+    func makeTemporary(
+        _ name: String, _ type: Type, isLet: Bool = true, at range: SourceRange
+    ) -> Variable {
+        Variable(name, type: type, isLet: isLet, owner: function ?? regionBody, range: range)
+    }
+
     func declare(_ variable: Variable, at range: SourceRange) {
         let entry = Scope.Entry.variable(variable)
         if scopes.isEmpty {

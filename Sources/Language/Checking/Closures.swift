@@ -41,7 +41,7 @@ extension Checker {
                     ?? inference.makeVariable(
                         at: parameter.name.range, name: "in " + parameter.name.text)
                 if let syntax = parameter.type {
-                    let written = resolve(syntax)
+                    let written = resolveParameter(syntax)
                     if !inference.unify(written, type) {
                         report(
                             "cannot convert value of type '(\(written)) -> _' to expected argument type '(\(type.fullyResolved)) -> _'",
@@ -91,8 +91,7 @@ extension Checker {
             var statements: [TypedStatement] = []
             for (capture, value) in zip(closure.captures, values) {
                 let range = capture.name.range
-                let variable = Variable(
-                    capture.name.text, type: value.type, isLet: true, owner: owner, range: range)
+                let variable = makeTemporary(capture.name.text, value.type, at: range)
                 declare(variable, at: range)
                 statements.append(TypedStatement(.variable(variable, value), range))
             }
@@ -100,8 +99,7 @@ extension Checker {
                 parameters: closure.parameters, result: closure.result, body: closure.body,
                 range: closure.range, anonymousParameterCount: closure.anonymousParameterCount)
             let value = inferClosure(plain, expecting: expected, builder: builder)
-            let result = Variable(
-                "closure", type: value.type, isLet: true, owner: owner, range: closure.range)
+            let result = makeTemporary("closure", value.type, at: closure.range)
             statements.append(TypedStatement(.variable(result, value), closure.range))
             return TypedExpression(
                 .block(statements, result: result), value.type, closure.range)

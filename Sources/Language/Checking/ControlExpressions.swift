@@ -7,9 +7,8 @@ extension Checker {
         _ statement: IfStatement, _ expression: Expression, expecting expected: Type?
     ) -> TypedExpression {
         let range = rangeOf(expression)
-        let result = Variable(
-            "if", type: expected ?? inference.makeVariable(at: range), isLet: false, owner: owner,
-            range: range)
+        let result = makeTemporary(
+            "if", expected ?? inference.makeVariable(at: range), isLet: false, at: range)
         guard statement.otherwise != nil else {
             return failed(
                 "'if' must have an unconditional 'else' to be used as expression", at: range)
@@ -45,9 +44,8 @@ extension Checker {
         _ statement: SwitchStatement, _ expression: Expression, expecting expected: Type?
     ) -> TypedExpression {
         let range = rangeOf(expression)
-        let result = Variable(
-            "switch", type: expected ?? inference.makeVariable(at: range), isLet: false,
-            owner: owner, range: range)
+        let result = makeTemporary(
+            "switch", expected ?? inference.makeVariable(at: range), isLet: false, at: range)
         let subject = infer(statement.subject)
         settleLiteral(subject.type)
         let target = JumpTarget(label: nil, isLoop: false, isSwitch: true)

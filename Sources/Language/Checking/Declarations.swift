@@ -110,7 +110,7 @@ extension Checker {
         symbol.parameters = syntax.parameters.map { parameter in
             Symbol.Parameter(
                 label: syntax.label(of: parameter), name: parameter.name.text,
-                type: resolve(parameter.type), isInout: parameter.isInout,
+                type: resolveParameter(parameter.type), isInout: parameter.isInout,
                 isEscaping: parameter.type.isEscaping, isVariadic: parameter.isVariadic,
                 defaultValue: parameter.defaultValue)
         }
@@ -214,12 +214,9 @@ extension Checker {
     func checkBody(of symbol: Symbol, _ syntax: FunctionDeclaration) {
         guard case .user(let body, _) = symbol.implementation else { return }
         let parameters = zip(syntax.parameters, symbol.parameters).map { parameter, own in
-            let type = own.isVariadic ? universe.array(of: own.type) : own.type
-            return (
-                parameter.name,
-                Type.FunctionParameter(
-                    type: type, isInout: own.isInout, isEscaping: own.isEscaping)
-            )
+            var inside = own.asFunctionParameter
+            if own.isVariadic { inside.type = universe.array(of: own.type) }
+            return (parameter.name, inside)
         }
         for (parameter, own) in zip(syntax.parameters, symbol.parameters) {
             guard let value = parameter.defaultValue else { continue }

@@ -17,10 +17,15 @@ struct EscapingCheck {
     /// Constants that are another name for such a parameter.
     private var aliases: Set<ObjectIdentifier> = []
     private var initializing: Set<ObjectIdentifier> = []
+    /// The function, method or closure that is being visited.
+    private var visited: FunctionBody?
 
     init(_ checker: Checker) { self.checker = checker }
 
     mutating func visit(_ body: FunctionBody) {
+        let outer = visited
+        visited = body
+        defer { visited = outer }
         if body.isInitializer, let own = body.selfVariable {
             initializing.insert(ObjectIdentifier(own))
         }
@@ -71,7 +76,7 @@ struct EscapingCheck {
             let own = arguments.count - symbol.parameters.count
             for (index, argument) in arguments.enumerated() {
                 let parameter = index < own ? nil : symbol.parameters[index - own]
-                visit(argument.value, parameter.map { self.use(by: $0, of: symbol) } ?? .kept)
+                visit(argument.value, parameter.map { self.use(by: $0) } ?? .kept)
             }
         case .ternary(let test, let yes, let no):
             visit(test)
@@ -93,6 +98,8 @@ struct EscapingCheck {
             } else {
                 visit(value, .assigned)
             }
+        case .structure(_, let values), .enumCase(_, _, let values):
+            for value in values { visit(value, value.type.isFunction ? .passed : .kept) }
         case .array(let elements), .set(let elements):
             for element in elements { visit(element, .generic("Element")) }
         case .interpolation(let values):
@@ -102,20 +109,23 @@ struct EscapingCheck {
         }
     }
 
-    private func use(by parameter: Symbol.Parameter, of symbol: Symbol) -> Use {
+    private func use(by parameter: Symbol.Parameter) -> Use {
         if case .generic(let generic) = parameter.type { return .generic(generic.name) }
-        let isKept: Bool
-        switch symbol.implementation {
-        case .stored, .enumCase, .memberwise: isKept = true
-        case .native, .user, .requirement: isKept = parameter.isEscaping
-        }
-        return isKept || !parameter.type.isFunction ? .passed : .called
+        return parameter.isEscaping || !parameter.type.isFunction ? .passed : .called
     }
 
     /// Notes a local variable that lives on in a closure: calls change it, and nobody sees it.
     private func noteHiddenState(of body: FunctionBody) {
         let isHidden = capture(of: body) { !$0.isLet && !$0.isGlobal && $0.labels == nil } != nil
-        if isHidden { checker.hidesState = true }
+        if isHidden {
+            checker.hidesState = true
+            // Whoever calls an outer function calls what is inside it.
+            var outer = visited
+            while let body = outer {
+                body.hidesState = true
+                outer = body.parent
+            }
+        }
     }
 
     // MARK: What is confined to a call

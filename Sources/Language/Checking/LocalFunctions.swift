@@ -11,7 +11,7 @@ extension Checker {
                 .init(
                     parameters: syntax.parameters.map {
                         .init(
-                            type: resolve($0.type), isInout: $0.isInout,
+                            type: resolveParameter($0.type), isInout: $0.isInout,
                             isEscaping: $0.type.isEscaping)
                     }, result: syntax.result.map { resolve($0) } ?? .void))
             let variable = declare(syntax.name, type: type, isLet: false)
@@ -139,18 +139,6 @@ extension TypedStatement {
                 return []
             }
         default: []
-        }
-    }
-}
-
-extension TypedPattern {
-    fileprivate var variables: [Variable] {
-        switch self {
-        case .wildcard, .nil, .equal, .range: []
-        case .variable(let variable): [variable]
-        case .tuple(let parts): parts.flatMap(\.variables)
-        case .enumCase(_, _, let parts): parts?.flatMap(\.variables) ?? []
-        case .some(let inner): inner.variables
         }
     }
 }

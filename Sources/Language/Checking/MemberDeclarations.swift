@@ -134,6 +134,7 @@ extension Checker {
                 symbol.result = annotation ?? typedValue.type
                 body.result = symbol.result
                 body.body = [TypedStatement(.return(typedValue), value.range)]
+                checkedBodies.append(body)
             }
         }
     }
@@ -161,11 +162,18 @@ extension Checker {
             while let next = pending.popLast() {
                 guard seen.insert(ObjectIdentifier(next)).inserted else { continue }
                 let variable = next.globals.first { !$0.isLet } ?? next.writtenGlobals.first
-                if variable != nil || next.prints {
+                let hidesState = next.hidesState && symbol.result.mayHoldFunction
+                if variable != nil || next.prints || hidesState {
+                    let fault =
+                        if let variable {
+                            "depends on the variable '\(variable.name)'"
+                        } else if next.prints {
+                            "must not print"
+                        } else {
+                            "hides a variable that its calls change"
+                        }
                     report(
-                        variable.map {
-                            "the value of the static constant '\(symbol.name)' depends on the variable '\($0.name)'"
-                        } ?? "the value of the static constant '\(symbol.name)' must not print",
+                        "the value of the static constant '\(symbol.name)' \(fault)",
                         at: symbol.range,
                         hints: ["it is computed once, at an uncertain moment: use a 'let' outside"])
                     break
@@ -189,7 +197,7 @@ extension Checker {
         symbol.implementation = .user(getter, setter: setter)
         nominal.members["subscript", default: []].append(symbol)
         let indices = zip(syntax.parameters, symbol.parameters).map {
-            ($0.name, Type.FunctionParameter(type: $1.type))
+            ($0.name, $1.asFunctionParameter)
         }
         pendingBodies.append { [self] in
             inside(nominal) {

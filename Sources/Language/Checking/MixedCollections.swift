@@ -57,13 +57,15 @@ extension Checker {
         }
     }
 
-    /// Whether an element of a collection decides that its numbers have fractions.
     /// `Optional(1 / 2) ?? 0.5`: the compiler computes the former with integers.
-    func isMixed(_ left: Expression, _ right: Expression, _ type: Type) -> Bool {
+    ///
+    /// - Parameter type: what the right side turned out to be.
+    func mixesIntegerArithmetic(_ left: Expression, _ right: Expression, _ type: Type) -> Bool {
         guard case .call(_, let arguments, _) = left.kind else { return false }
         return arguments.contains { hasIntegerArithmetic($0.value) } && isFractional(right, type)
     }
 
+    /// Whether an element of a collection decides that its numbers have fractions.
     private func isFractional(_ expression: Expression, _ type: Type) -> Bool {
         if isIntegerLiteral(expression) { return false }
         switch type.resolved {

@@ -214,9 +214,7 @@ extension Checker {
         } else if symbols.count == 1 {
             wanted = .function(
                 .init(
-                    parameters: symbols[0].parameters.map {
-                        .init(type: $0.type, isInout: $0.isInout, isEscaping: $0.isEscaping)
-                    },
+                    parameters: symbols[0].parameters.map(\.asFunctionParameter),
                     result: symbols[0].result))
         } else {
             return failed(

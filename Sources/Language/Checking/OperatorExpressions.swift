@@ -258,9 +258,11 @@ extension Checker {
                 "left side of nil coalescing operator '??' has non-optional type '\(optional.type.fullyResolved)'",
                 at: optional.range, hints: ["remove '??' and what follows it"])
         }
+        // A function that is declared with fractions takes its integer literals for such.
+        let isOpen = wrapped.unboundVariable?.literal == .integer
         let alternative = infer(right, expecting: wrapped)
         if alternative.type.isError { return alternative }
-        if expected == nil, isMixed(left, right, alternative.type) {
+        if expected == nil, isOpen, mixesIntegerArithmetic(left, right, alternative.type) {
             return failed(
                 "the alternative is a fraction, but the arithmetic on integer literals before '??' is not",
                 at: name.range, hints: ["write the fractions as such: 1.0 / 2"])

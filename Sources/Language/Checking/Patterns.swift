@@ -318,7 +318,7 @@ extension Checker {
             if index > 0 { sharedNames = names }
             let pattern = check(entry.pattern, against: type, isLet: nil)
             sharedNames = nil
-            let bound = variables(in: pattern)
+            let bound = pattern.variables
             if index == 0 {
                 for variable in bound { names[variable.name] = variable }
             } else {
@@ -348,15 +348,5 @@ extension Checker {
                 at: name.range)
         }
         return .variable(variable)
-    }
-
-    private func variables(in pattern: TypedPattern) -> [Variable] {
-        switch pattern {
-        case .variable(let variable): [variable]
-        case .tuple(let parts): parts.flatMap { variables(in: $0) }
-        case .enumCase(_, _, let parts): (parts ?? []).flatMap { variables(in: $0) }
-        case .some(let inner): variables(in: inner)
-        case .wildcard, .nil, .equal, .range: []
-        }
     }
 }

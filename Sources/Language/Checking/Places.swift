@@ -222,13 +222,11 @@ extension Checker {
         if isPlainPlace(base) { return cut(value, base) }
         return withScope {
             let name = "$base"
-            let variable = Variable(
-                name, type: value.type, isLet: true, owner: owner, range: value.range)
+            let variable = makeTemporary(name, value.type, at: value.range)
             declare(variable, at: value.range)
             let place = Expression(.name(name), base.range)
             let part = cut(infer(place), place)
-            let result = Variable(
-                "part", type: part.type, isLet: true, owner: owner, range: expression.range)
+            let result = makeTemporary("part", part.type, at: expression.range)
             return typed(
                 .block(
                     [

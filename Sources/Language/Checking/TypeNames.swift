@@ -97,6 +97,17 @@ extension Checker {
     }
 
     /// The type that type syntax means; unknown names are reported.
+    /// The type of a parameter. Only a function may be `@escaping`.
+    func resolveParameter(_ syntax: TypeSyntax) -> Type {
+        let type = resolve(syntax)
+        if syntax.isEscaping, !type.isFunction, !type.isError {
+            report(
+                "'@escaping' only applies to function types", at: syntax.range,
+                hints: ["remove '@escaping'"])
+        }
+        return type
+    }
+
     func resolve(_ syntax: TypeSyntax) -> Type {
         switch syntax.kind {
         case .missing: return .error
@@ -116,7 +127,7 @@ extension Checker {
                 .init(
                     parameters: function.parameters.map {
                         .init(
-                            type: resolve($0.type), isInout: $0.isInout,
+                            type: resolveParameter($0.type), isInout: $0.isInout,
                             isEscaping: $0.type.isEscaping)
                     }, result: resolve(function.result)))
         case .any(let inner), .some(let inner): return resolve(inner)

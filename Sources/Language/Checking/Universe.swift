@@ -23,7 +23,7 @@ package final class Universe {
     /// Reads the heads of the declarations in a library's interface texts. Members of types and
     /// functions are read when they are asked for: most programs ask for few.
     package init(_ library: Library) {
-        var heads: [Head] = []
+        var heads: [DeclarationHead] = []
         var faults: [Diagnostic] = []
         var unreadFunctions: [String: [UnreadFunction]] = [:]
         for file in library.interfaces {
@@ -36,7 +36,7 @@ package final class Universe {
                 let parsed = parseInterface(file, range: piece.head)
                 faults += parsed.diagnostics
                 heads += parsed.declarations.map {
-                    Head(file: file, declaration: $0, body: piece.body)
+                    DeclarationHead(file: file, declaration: $0, body: piece.body)
                 }
             }
         }
@@ -85,6 +85,10 @@ package final class Universe {
         bidirectionalCollection = core("BidirectionalCollection", .protocol)
         stringProtocol = core("StringProtocol", .protocol)
         any = core("Any", .protocol)
+        for nominal in nominals.values {
+            let parameter = nominal.genericParameters.first { $0.name == "Element" }
+            nominal.element = parameter.map { .generic($0) }
+        }
         self.nominals = nominals
         knownFaults = faults
         read(heads)
@@ -110,7 +114,7 @@ package final class Universe {
         "Sequence": ["Element"], "Collection": ["Element"], "BidirectionalCollection": ["Element"],
     ]
 
-    private func read(_ heads: [Head]) {
+    private func read(_ heads: [DeclarationHead]) {
         for head in heads {
             if case .typeAlias(let name, _, let type) = head.declaration.kind {
                 aliases[name.text] = type
@@ -133,7 +137,11 @@ package final class Universe {
             } else {
                 reader = SignatureReader(universe: self, file: head.file, generics: [])
                 for symbol in reader.symbols(head.declaration, owner: nil) {
-                    constants[symbol.name] = symbol
+                    if symbol.kind == .property {
+                        constants[symbol.name] = symbol
+                    } else {
+                        functions[symbol.name, default: []].append(symbol)
+                    }
                 }
             }
             knownFaults += reader.diagnostics
@@ -147,9 +155,6 @@ package final class Universe {
                 if let constraint = syntax.constraint {
                     parameter.constraints += reader.protocols(constraint)
                 }
-            }
-            if let parameter = nominal.genericParameters.first(where: { $0.name == "Element" }) {
-                nominal.element = .generic(parameter)
             }
         }
         let requirements = reader.requirements(type.requirements)
@@ -166,7 +171,7 @@ package final class Universe {
     /// The library's functions with a name that belong to no type.
     func functions(named name: String) -> [Symbol] {
         if let unread = unreadFunctions.removeValue(forKey: name) {
-            functions[name] = unread.flatMap { function in
+            functions[name, default: []] += unread.flatMap { function in
                 let (declarations, diagnostics) = parseInterface(
                     function.file, range: function.range)
                 let reader = SignatureReader(universe: self, file: function.file, generics: [])

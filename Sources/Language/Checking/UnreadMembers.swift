@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A declaration of an interface text that is no function: its head, and where its members stand.
-struct Head {
+struct DeclarationHead {
     let file: SourceFile
     /// Without the members that stand in `body`.
     let declaration: Declaration
@@ -23,7 +23,7 @@ struct UnreadFunction {
 /// its extensions, in the order of the interface texts.
 struct UnreadMembers {
     let universe: Universe
-    var heads: [Head] = []
+    var heads: [DeclarationHead] = []
 
     func read(into nominal: Nominal) {
         let parts = heads.map { head in
@@ -50,7 +50,7 @@ struct UnreadMembers {
         }
     }
 
-    private func members(of head: Head) -> [Declaration] {
+    private func members(of head: DeclarationHead) -> [Declaration] {
         guard let type = head.type, let body = head.body else { return head.type?.members ?? [] }
         let parsed = parseInterfaceMembers(head.file, body: body, of: type.form)
         universe.add(parsed.diagnostics)

@@ -13,8 +13,12 @@ extension Parser {
 
     /// Parses a type.
     ///
-    /// - Parameter message: what to report when none starts here.
-    mutating func parseType(_ message: String = "expected type") -> TypeSyntax {
+    /// - Parameters:
+    ///   - message: what to report when none starts here
+    ///   - isParameter: whether it is the type of a parameter, which may be `@escaping`
+    mutating func parseType(
+        _ message: String = "expected type", isParameter: Bool = false
+    ) -> TypeSyntax {
         guard canStartType(token) else {
             expected(message, hints: typeHints())
             return TypeSyntax(.missing, missingRange)
@@ -25,7 +29,15 @@ extension Parser {
         let attributes = parseTypeAttributes()
         let type = parseType(after: attributes, from: start, message)
         type.isEscaping = attributes.contains("escaping")
+        if !isParameter { reportEscaping(type) }
         return type
+    }
+
+    private mutating func reportEscaping(_ type: TypeSyntax) {
+        guard type.isEscaping else { return }
+        report(
+            "'@escaping' may only be used in function parameter position", at: type.range,
+            hints: ["remove '@escaping': a function that is stored may be kept anyway"])
     }
 
     private mutating func parseType(
@@ -245,6 +257,7 @@ extension Parser {
         for element in elements where element.isInout {
             report("'inout' may only be used on parameters", at: element.type.range)
         }
+        for element in elements { reportEscaping(element.type) }
         let range = range(from: start)
         let type: TypeSyntax
         if elements.count == 1, elements[0].label == nil {
@@ -288,8 +301,9 @@ extension Parser {
     /// Parses the type of a parameter: `inout T`, `T`, `T...`.
     mutating func parseParameterType() -> (type: TypeSyntax, isInout: Bool, isVariadic: Bool) {
         let isInout = consumeKeyword("inout")
-        let type = parseType("expected parameter type following ':'")
+        let type = parseType("expected parameter type following ':'", isParameter: true)
         let isVariadic = !token.spaceBefore && consumeOperator("...")
+        if isInout || isVariadic { reportEscaping(type) }
         return (type, isInout, isVariadic)
     }
 }

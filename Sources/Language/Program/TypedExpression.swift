@@ -172,6 +172,8 @@ public final class FunctionBody {
     var writtenGlobals: [Variable] = []
     var callees: [FunctionBody] = []
     var prints = false
+    /// Whether it makes closures that share a variable which their calls change.
+    var hidesState = false
     var isAccessor = false
     /// A closure at the top level of a region: what it uses, the region uses.
     var isTopLevelClosure = false

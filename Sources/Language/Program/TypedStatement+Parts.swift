@@ -36,6 +36,17 @@ extension TypedCondition {
 }
 
 extension TypedPattern {
+    /// What the pattern binds.
+    var variables: [Variable] {
+        switch self {
+        case .wildcard, .nil, .equal, .range: []
+        case .variable(let variable): [variable]
+        case .tuple(let parts): parts.flatMap(\.variables)
+        case .enumCase(_, _, let parts): parts?.flatMap(\.variables) ?? []
+        case .some(let inner): inner.variables
+        }
+    }
+
     fileprivate var values: [TypedExpression] {
         switch self {
         case .wildcard, .nil, .variable: []

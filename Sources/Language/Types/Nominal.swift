@@ -150,6 +150,11 @@ public final class Symbol {
         package var defaultValue: Expression?
         /// The name of a result builder.
         package var builder: String?
+
+        /// The parameter in the type of the function.
+        var asFunctionParameter: Type.FunctionParameter {
+            .init(type: type, isInout: isInout, isEscaping: isEscaping)
+        }
     }
 
     package enum Implementation {

@@ -115,6 +115,24 @@ extension Type {
         return false
     }
 
+    /// Whether a value of the type may have a function in it.
+    var mayHoldFunction: Bool {
+        var seen: Set<Nominal> = []
+        func mayHold(_ type: Type) -> Bool {
+            switch type.resolved {
+            case .function: return true
+            case .tuple(let elements): return elements.contains { mayHold($0.type) }
+            case .nominal(let nominal, let arguments):
+                if arguments.contains(where: mayHold) { return true }
+                guard seen.insert(nominal).inserted else { return false }
+                return nominal.fields.contains { mayHold($0.type) }
+                    || nominal.cases.contains { $0.payload.contains { mayHold($0.type) } }
+            default: return false
+            }
+        }
+        return mayHold(self)
+    }
+
     package var nominal: Nominal? {
         if case .nominal(let nominal, _) = resolved { return nominal }
         return nil

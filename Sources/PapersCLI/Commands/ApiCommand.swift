@@ -27,14 +27,15 @@ struct ApiCommand: ParsableCommand {
 
     func run() throws {
         let workspace = Workspace.current
-        let terminal = Terminal(workspace)
         let reference = APIReference(Toolbox.bindings)
         if let output {
             let count = try ReferencePages(reference).write(to: output, in: workspace)
-            return terminal.say("\(count) pages; see \(workspace.short(output))/index.html")
+            return Terminal(workspace).say(
+                "\(count) pages; see \(workspace.short(output))/index.html")
         }
+        let terminal = Terminal(workspace, isForPrograms: json)
         guard let symbol else {
-            if json { return try print(reference.entries) }
+            if json { return try give(reference.entries, terminal) }
             return list(reference, terminal)
         }
         var found = reference.entries(named: symbol)
@@ -52,7 +53,7 @@ struct ApiCommand: ParsableCommand {
             for entry in found where entry.kind == .type {
                 found += reference.members(of: entry.name)
             }
-            return try print(found)
+            return try give(found, terminal)
         }
         for (place, entry) in found.enumerated() {
             if place > 0 { terminal.say("") }
@@ -60,7 +61,7 @@ struct ApiCommand: ParsableCommand {
         }
     }
 
-    private func print(_ entries: [APIReference.Entry]) throws {
+    private func give(_ entries: [APIReference.Entry], _ terminal: Terminal) throws {
         struct Line: Encodable {
             var name, fullName, module, declaration: String
             var owner, documentation: String?
@@ -72,7 +73,7 @@ struct ApiCommand: ParsableCommand {
                 declaration: $0.declaration, owner: $0.owner, documentation: $0.documentation,
                 kind: $0.kind)
         }
-        Terminal.put(try CanonicalJSON.encode(lines), on: .standardOutput)
+        try terminal.give(lines)
     }
 
     private func list(_ reference: APIReference, _ terminal: Terminal) {

@@ -9,7 +9,8 @@ struct BundleCommand: ParsableCommand {
             The bundle holds the notebook and what it reads, its page and record, the claims, the \
             code as a Swift package, metadata (RO-Crate 1.1, Process Run Crate 0.5, CITATION.cff, \
             codemeta.json) and verify.sh, which runs everything anew and compares. Two bundles of \
-            the same state have the same bytes.
+            the same state have the same bytes. Exit status 4: the record is not what the notebook \
+            gives here and now, and nothing is written.
             """)
 
     @ArgumentParser.Argument(help: "The notebook.", completion: .file(extensions: ["md"]))

@@ -16,11 +16,8 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let workspace = Workspace.current
         let pipeline = Pipeline(
-            workspace: workspace, engine: .papers, terminal: Terminal(workspace))
-        if json {
-            try pipeline.checkAsJSON(notebooks.paths, overrides: parameters.overrides).leave()
-        } else {
-            try pipeline.check(notebooks.paths, overrides: parameters.overrides).leave()
-        }
+            workspace: workspace, engine: .papers,
+            terminal: Terminal(workspace, isForPrograms: json))
+        try pipeline.check(notebooks.paths, overrides: parameters.overrides).leave()
     }
 }

@@ -33,18 +33,15 @@ struct DoctorCommand: ParsableCommand {
             Self.font, Self.mathematics, Self.templates(workspace), Self.site(workspace),
             Self.browser(workspace),
         ]
-        if json {
-            Terminal.put(try CanonicalJSON.encode(findings), on: .standardOutput)
-        } else {
-            let terminal = Terminal(workspace)
-            let rows = findings.map { finding in
-                [
-                    finding.problem == nil ? "ok" : finding.isNeeded ? "MISSING" : "absent",
-                    finding.name, finding.value + (finding.problem.map { ": \($0)" } ?? ""),
-                ]
-            }
-            for row in ListCommand.aligned(rows) { terminal.say(row) }
+        let terminal = Terminal(workspace, isForPrograms: json)
+        try terminal.give(findings)
+        let rows = findings.map { finding in
+            [
+                finding.problem == nil ? "ok" : finding.isNeeded ? "MISSING" : "absent",
+                finding.name, finding.value + (finding.problem.map { ": \($0)" } ?? ""),
+            ]
         }
+        for row in ListCommand.aligned(rows) { terminal.say(row) }
         if findings.contains(where: { $0.problem != nil && $0.isNeeded }) {
             try ExitStatus.failed.leave()
         }

@@ -16,12 +16,12 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         let workspace = Workspace.current
-        let terminal = Terminal(workspace)
+        let terminal = Terminal(workspace, isForPrograms: json)
         let source = try SiteSource(paths: notebooks.paths, in: workspace)
         let pipeline = Pipeline(workspace: workspace, engine: .papers, terminal: terminal)
         let folder = pipeline.siteFolder(of: source, RenderOptions(output: site.output))
         let entries = source.requested.map { ListedNotebook($0, site: folder, in: workspace) }
-        if json { return Terminal.put(try CanonicalJSON.encode(entries), on: .standardOutput) }
+        try terminal.give(entries)
 
         let rows = entries.map { [$0.name, $0.family ?? "", $0.outcome, $0.title] }
         for row in Self.aligned(rows) { terminal.say(row) }

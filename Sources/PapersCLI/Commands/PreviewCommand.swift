@@ -111,7 +111,8 @@ struct PreviewCommand: ParsableCommand {
         } catch let error as UsageError where isFirst {
             throw error
         } catch {
-            // What went wrong may be that a notebook changed under our hands.
+            // A file may be gone between being listed and being read. If anything has changed since
+            // this render began, the next one follows at once and tells what is still wrong.
             if canceller.isCancelled { throw CancellationError() }
             content.publish(failure: "\(error)")
             terminal.say("\(error)")

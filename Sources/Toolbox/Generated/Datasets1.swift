@@ -51,9 +51,7 @@ extension Toolbox {
         natives["Datasets.44"] = { call in call.give(call.change(3) { (p3: inout Tensors.Random) in call.argument(1, Datasets.LabeledData.self).flippingLabels(rate: call.argument(2, Double.self), using: &p3) }) }
         natives["Datasets.45"] = { call in call.give(Datasets.LabeledData(inputs: call.argument(1, Tensors.Tensor.self), labels: call.argument(2, [Int].self), classes: call.argument(3, Int?.self))) }
         natives["Datasets.46"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).inputs) }
-        natives["Datasets.46="] = { call in call.change(1) { (own: inout Datasets.LabeledData) in own.inputs = call.argument(2, Tensors.Tensor.self) } }
         natives["Datasets.47"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).labels) }
-        natives["Datasets.47="] = { call in call.change(1) { (own: inout Datasets.LabeledData) in own.labels = call.argument(2, [Int].self) } }
         natives["Datasets.48"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).selecting(call.argument(2, [Int].self))) }
         natives["Datasets.49"] = { call in call.give(call.change(3) { (p3: inout Tensors.Random) in call.argument(1, Datasets.LabeledData.self).split(first: call.argument(2, Int.self), using: &p3) }) }
         natives["Datasets.50"] = { call in call.give(call.argument(1, Datasets.LabeledData.self).split(firstOfEachClass: call.argument(2, Int.self))) }
@@ -65,11 +63,9 @@ extension Toolbox {
         natives["Datasets.56"] = { call in call.give(call.argument(1, Datasets.RegressionData.self).count) }
         natives["Datasets.57"] = { call in call.give(Datasets.RegressionData(inputs: call.argument(1, Tensors.Tensor.self), targets: call.argument(2, Tensors.Tensor.self))) }
         natives["Datasets.58"] = { call in call.give(call.argument(1, Datasets.RegressionData.self).inputs) }
-        natives["Datasets.58="] = { call in call.change(1) { (own: inout Datasets.RegressionData) in own.inputs = call.argument(2, Tensors.Tensor.self) } }
         natives["Datasets.59"] = { call in call.give(call.argument(1, Datasets.RegressionData.self).selecting(call.argument(2, [Int].self))) }
         natives["Datasets.60"] = { call in call.give(call.change(3) { (p3: inout Tensors.Random) in call.argument(1, Datasets.RegressionData.self).split(first: call.argument(2, Int.self), using: &p3) }) }
         natives["Datasets.61"] = { call in call.give(call.argument(1, Datasets.RegressionData.self).targets) }
-        natives["Datasets.61="] = { call in call.change(1) { (own: inout Datasets.RegressionData) in own.targets = call.argument(2, Tensors.Tensor.self) } }
         natives["Datasets.62"] = { call in call.give(Datasets.SeparableData.twoPoints()) }
         natives["Datasets.63"] = { call in call.give(Datasets.SeparableData.worstCase(count: call.argument(1, Int.self))) }
         natives["Datasets.64"] = { call in call.give(Datasets.Wine.featureNames) }

@@ -1091,8 +1091,8 @@ extension Toolbox {
         /// - Parameters:
         ///   - similarities: $S$, `[m, m]`, one row an anchor
         ///   - labels: the class of each sample
-        ///   - alpha: how much the hardest positive outweighs the others
-        ///   - beta: how much the hardest negative outweighs the others
+        ///   - alpha: how much the hardest positive outweighs the others, above 0
+        ///   - beta: how much the hardest negative outweighs the others, above 0
         ///   - lambda: the similarity at which a lone pair has half its full weight
         ///   - epsilon: the margin of the mining
         @native("Losses.71") func multiSimilarityLoss(similarities: Tensor, labels: [Int], alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, epsilon: Double = 0.1, reduction: Reduction = .mean) -> Tensor
@@ -1116,8 +1116,8 @@ extension Toolbox {
         /// - Parameters:
         ///   - similarities: $S$, `[m, m]`, one row an anchor
         ///   - pairs: the pairs to look at: `Pairs(labels:)` for all, or those of `multiSimilarityMining`
-        ///   - alpha: how much the hardest positive outweighs the others
-        ///   - beta: how much the hardest negative outweighs the others
+        ///   - alpha: how much the hardest positive outweighs the others, above 0
+        ///   - beta: how much the hardest negative outweighs the others, above 0
         ///   - lambda: the similarity at which a lone pair has half its full weight
         @native("Losses.73") func multiSimilarityWeighting(similarities: Tensor, pairs: Pairs, alpha: Double = 2, beta: Double = 40, lambda: Double = 0.5, reduction: Reduction = .mean) -> Tensor
         /// The weight of each pair in `multiSimilarityWeighting` (equations 13 and 14), `[m, m]`:
@@ -2896,9 +2896,11 @@ extension Toolbox {
         ///   - examples: $\alpha_{tot}$, examples for each dimension before pruning
         ///   - fraction: $f$, how many of them are kept
         ///   - strategy: which
+        ///   - probeDegrees: $\\theta$, the angle between the teacher and the probe by whose margins the
+        ///     examples are chosen
         /// - Returns: the angle between student and teacher over $\pi$, the share of inputs on which they
         ///   differ
-        @native("Methods.89") func simulatedPerceptronError(dimensions: Int, examples: Double, fraction: Double, strategy: PruningStrategy, using random: inout Random) -> Double
+        @native("Methods.89") func simulatedPerceptronError(dimensions: Int, examples: Double, fraction: Double, strategy: PruningStrategy, probeDegrees: Double = 0, using random: inout Random) -> Double
         /// Every combination of guesses, for `leastSquares(from:)`: of 2, 3 and 2 guesses for three constants 12
         /// starts, the last constant changing fastest.
         @native("Methods.90") func startGrid(_ guesses: [[Double]]) -> [[Double]]
@@ -3132,9 +3134,9 @@ extension Toolbox {
             ///   - classes: the number of classes; the largest label plus one when left out
             @native("Datasets.45") init(inputs: Tensor, labels: [Int], classes: Int? = nil)
             /// One sample a row, `[count, features]`.
-            @native("Datasets.46") @nativeSetter("Datasets.46=") var inputs: Tensor { get set }
+            @native("Datasets.46") var inputs: Tensor { get }
             /// The class of each row, in `0..<classes`.
-            @native("Datasets.47") @nativeSetter("Datasets.47=") var labels: [Int] { get set }
+            @native("Datasets.47") var labels: [Int] { get }
             /// The samples at these positions, in this order; a position may occur more than once.
             @native("Datasets.48") func selecting(_ indices: [Int]) -> LabeledData
             /// A random split: `count` samples and the others.
@@ -3181,13 +3183,13 @@ extension Toolbox {
             ///   - targets: `[count]`
             @native("Datasets.57") init(inputs: Tensor, targets: Tensor)
             /// One sample a row, `[count, features]`.
-            @native("Datasets.58") @nativeSetter("Datasets.58=") var inputs: Tensor { get set }
+            @native("Datasets.58") var inputs: Tensor { get }
             /// The samples at these positions, in this order; a position may occur more than once.
             @native("Datasets.59") func selecting(_ indices: [Int]) -> RegressionData
             /// A random split: `count` samples and the others.
             @native("Datasets.60") func split(first count: Int, using random: inout Random) -> (first: RegressionData, rest: RegressionData)
             /// One number a sample, `[count]`.
-            @native("Datasets.61") @nativeSetter("Datasets.61=") var targets: Tensor { get set }
+            @native("Datasets.61") var targets: Tensor { get }
         }
 
         /// Linearly separable data sets on which the theory of large step sizes can be checked by hand.

@@ -93,7 +93,7 @@ extension Toolbox {
         natives["Methods.86"] = { call in call.give(Methods.prunedPerceptronError(examples: call.argument(1, Double.self), fraction: call.argument(2, Double.self), strategy: call.argument(3, Methods.PruningStrategy.self))) }
         natives["Methods.87"] = { call in call.give(Methods.quantizedWeight(call.argument(1, Tensors.Tensor.self), scales: call.argument(2, Tensors.Tensor.self), quantizer: call.argument(3, Methods.GroupQuantizer.self))) }
         natives["Methods.88"] = { call in call.give(Methods.searchAWQScales(weight: call.argument(1, Tensors.Tensor.self), inputs: call.argument(2, Tensors.Tensor.self), quantizer: call.argument(3, Methods.GroupQuantizer.self), steps: call.argument(4, Int.self))) }
-        natives["Methods.89"] = { call in call.give(call.change(5) { (p5: inout Tensors.Random) in Methods.simulatedPerceptronError(dimensions: call.argument(1, Int.self), examples: call.argument(2, Double.self), fraction: call.argument(3, Double.self), strategy: call.argument(4, Methods.PruningStrategy.self), using: &p5) }) }
+        natives["Methods.89"] = { call in call.give(call.change(6) { (p6: inout Tensors.Random) in Methods.simulatedPerceptronError(dimensions: call.argument(1, Int.self), examples: call.argument(2, Double.self), fraction: call.argument(3, Double.self), strategy: call.argument(4, Methods.PruningStrategy.self), probeDegrees: call.argument(5, Double.self), using: &p6) }) }
         natives["Methods.90"] = { call in call.give(Methods.startGrid(call.argument(1, [[Double]].self))) }
     }
 }

@@ -90,3 +90,56 @@ struct Counter {
         print(h())
     }
 }
+
+// --- what structures and cases keep ---
+struct Store { var k: Int; var f: () -> Int }
+struct Later { var f: () -> Int; var a = 1; var b: Int }
+enum Made { case f(() -> Int) }
+func store(_ h: () -> Int) -> Store { Store(k: 1, f: h) }  // error: passing non-escaping parameter 'h' to function expecting an '@escaping' closure
+func later(_ h: () -> Int) -> Later { Later(f: h, b: Int("3")!) }  // error: passing non-escaping parameter 'h' to function expecting an '@escaping' closure
+func made(_ h: () -> Int) -> Made { .f(h) }  // error: passing non-escaping parameter 'h' to function expecting an '@escaping' closure
+struct Constant { static let id: (() -> Int) -> (() -> Int) = { g in g } }  // error: using non-escaping parameter 'g' in a context expecting an '@escaping' closure
+
+// --- where '@escaping' may stand ---
+struct Stored { var f: @escaping () -> Int }  // error: '@escaping' may only be used in function parameter position
+enum Carried { case a(@escaping () -> Int) }  // error: '@escaping' may only be used in function parameter position
+func number(_ x: @escaping Int) {}  // error: '@escaping' only applies to function types
+func result() -> @escaping () -> Int { { 1 } }  // error: '@escaping' may only be used in function parameter position
+func several(_ x: @escaping () -> Int...) {}  // error: '@escaping' may only be used in function parameter position
+let pair: (@escaping () -> Int, Int) = ({ 1 }, 2)  // error: '@escaping' may only be used in function parameter position
+let closure = { (x: @escaping Int) in x }  // error: '@escaping' only applies to function types
+
+// --- '@escaping' where it belongs ---
+struct Keeper { subscript(_ f: @escaping () -> Int) -> () -> Int { f } }
+typealias Maker = () -> Int
+func keep(_ f: @escaping Maker) -> Maker { f }
+let keeper: (@escaping () -> Int) -> () -> Int = { f in f }
+print(Keeper()[{ 4 }](), keep { 5 }(), keeper { 6 }())  // prints: 4 5 6
+
+// --- a static constant that hides a variable ---
+func makeCounter() -> () -> Int {
+    var n = 0
+    return {
+        n += 1
+        return n
+    }
+}
+struct C { static let next = makeCounter() }  // error: the value of the static constant 'next' hides a variable that its calls change
+
+// --- a static constant with a function ---
+func total() -> Int {
+    var n = 0
+    let f = { n += 1 }
+    f()
+    return n
+}
+func maker() -> () -> Int {
+    let z = 3
+    return { z }
+}
+struct D {
+    static let sum = total()
+    static let make = maker()
+    static let add: (Int) -> Int = { x in x + 1 }
+}
+print(D.sum, D.make(), D.add(1))  // prints: 1 3 2

@@ -124,3 +124,21 @@ print((S(x: 1), 2) > (S(x: 2), 1))  // error: tuples with a 'S', which declares 
 print(
     [1].  // error: expected member name following '.'
         map { $0 })
+
+// --- fractions that are declared ---
+func value(_ x: Double) -> Double? { x > 2 ? x : nil }
+print(value(2 + 1) ?? 0.5, value(1 * 2) ?? 0.5)  // prints: 3.0 0.5
+
+// --- values that the checker keeps have no names ---
+func g(_ n: Int) -> Int {
+    print("g", n)
+    return n
+}
+struct S { var x = g(1); var y: Int }
+let x = 100
+let s = S(y: g(20))
+// prints: g 20
+// prints: g 1
+let a = if x > 3 { "big" } else { "small" }
+let b = switch x { case 0: 1; default: 2 }
+print(x, s, a, b)  // prints: 100 S(x: 1, y: 20) big 2

@@ -58,3 +58,6 @@ func f(_ x: Any) {}  // error: values of any type are not part of the experiment
 func f(_ a: Set) {}  // error: reference to generic type 'Set' requires arguments in <...>
 // --- computed ahead ---
 print(Int8(127) + 1)  // error: arithmetic operation '127 + 1' (on type 'Int8') results in an overflow
+
+// --- closures in static constants ---
+struct C { static let s: (Bool) -> String = { b in let z: String; if b { z = "a" }; return z } }  // error: constant 'z' used before being initialized

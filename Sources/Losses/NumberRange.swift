@@ -14,9 +14,9 @@ enum NumberRange {
 
     private var rule: String {
         switch self {
-        case .positive: "above 0"
-        case .notNegative: "0 or above"
-        case .finite: "a number"
+        case .positive: "a finite number above 0"
+        case .notNegative: "a finite number, 0 or above"
+        case .finite: "a finite number"
         }
     }
 
