@@ -1,7 +1,8 @@
 /// Text that an author wrote as text, in Markdown: results may have any characters in them, and the
 /// pages show them as they are.
 enum MarkdownText {
-    /// Whatever begins something in Markdown, HTML, mathematics or a table.
+    /// Whatever begins something in Markdown, HTML, mathematics or a table. Web addresses stay as they
+    /// are: where a reader makes links of them, they still say the same.
     private static let marks: Set<Unicode.Scalar> = [
         "\\", "`", "*", "_", "~", "[", "]", "<", ">", "&", "$", "|",
     ]

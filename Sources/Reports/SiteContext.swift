@@ -33,7 +33,8 @@ struct SiteContext {
     func values(root: String) -> [String: Any] {
         [
             "siteTitle": configuration.title, "language": configuration.language, "engine": engine,
-            "root": root, "looks": root + configuration.looksFolder, "feed": hasFeed, "reference": configuration.hasReference,
+            "root": root, "looks": root + configuration.looksFolder, "feed": hasFeed,
+            "reference": configuration.hasReference,
         ]
     }
 

@@ -8,9 +8,8 @@ struct ThemedPicture {
     var path: String
     private let figure: Figure
     private let full: Drawing
-    /// The figure for phones; figures that are narrow anyway have none.
-    private let narrow: Figure?
-    private let phone: Drawing?
+    /// For phones; figures that are narrow anyway have nothing of their own for them.
+    private let phone: (figure: Figure, drawing: Drawing)?
 
     private static let phoneWidth = 380.0
 
@@ -18,8 +17,8 @@ struct ThemedPicture {
         self.path = path
         self.figure = figure
         full = renderer.drawing(figure)
-        narrow = full.width > 480 ? figure.narrowed(to: Self.phoneWidth) : nil
-        phone = narrow.map(renderer.drawing)
+        let narrow = full.width > 480 ? figure.narrowed(to: Self.phoneWidth) : nil
+        phone = narrow.map { ($0, renderer.drawing($0)) }
     }
 
     var hasPanels: Bool { figure.panels.count > 1 }
@@ -41,7 +40,7 @@ struct ThemedPicture {
             }
         }
         try add("", figure, full)
-        if let narrow, let phone { try add(".phone", narrow, phone) }
+        if let phone { try add(".phone", phone.figure, phone.drawing) }
         return files
     }
 
@@ -65,7 +64,7 @@ struct ThemedPicture {
     /// - Parameter isLazy: whether it is loaded only when a reader comes near.
     func html(alt: String, isLazy: Bool = false) -> HTML {
         var choices: [HTML] = []
-        if let phone {
+        if let phone = phone?.drawing {
             let isPhone = "(max-width: 30rem)"
             choices += [
                 .drawing(path, "phone.dark", media: "\(Self.isDark) and \(isPhone)", phone.size),
@@ -80,7 +79,7 @@ struct ThemedPicture {
     /// The figure in the drawing that is best seen small: that for phones, which stacks panels
     /// though.
     var thumbnail: Thumbnail {
-        guard let phone, !hasPanels else {
+        guard let phone = phone?.drawing, !hasPanels else {
             return Thumbnail(path: path, width: full.size.width, height: full.size.height)
         }
         return Thumbnail(

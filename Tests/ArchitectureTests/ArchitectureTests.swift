@@ -15,7 +15,7 @@ import Testing
         var dependencies: [String]
     }
 
-    /// The targets of `Package.swift` that are no tests, with what they depend on, in its order.
+    /// The targets of `Package.swift` that are sources of the program, with what they depend on, in its order.
     private func modules() throws -> [Module] {
         let package = try text("Package.swift")
         let target =
@@ -37,6 +37,8 @@ import Testing
             if let list = body.firstMatch(of: /dependencies: \[([^\]]*(?:\[[^\]]*\][^\]]*)*)\]/) {
                 names = list.output.1.matches(of: dependency).map { String($0.output.1) }
             }
+            // What has a path of its own is no source of the program.
+            if body.contains(/path: "/) { continue }
             modules.append(Module(name: String(match.output.name), dependencies: names))
         }
         return modules

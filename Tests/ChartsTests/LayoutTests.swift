@@ -203,7 +203,9 @@ import Testing
             }
             chart = isLying ? chart.chartXScale(domain: 0...5) : chart.chartYScale(domain: 0...5)
             return Drawing(Figure(chart), measurer).commands.compactMap { command in
-                guard case .text(let run) = command, run.text.hasPrefix("a text") else { return nil }
+                guard case .text(let run) = command, run.text.hasPrefix("a text") else {
+                    return nil
+                }
                 return isLying ? run.at.y : run.at.x
             }
         }

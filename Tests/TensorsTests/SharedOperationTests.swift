@@ -63,6 +63,11 @@ struct SharedOperation: CustomTestStringConvertible, Sendable {
         },
         Self("pooling") { derivative(values([64, 8, 40, 40])) { $0.maxPool2d(size: 2).square() } },
         Self("resampling") { [values([3, 427, 640]).resized(to: [213, 320], method: .bicubic)] },
+        Self("Fourier transform") {
+            let x = values([64, 4_001])
+            let (real, imaginary) = fft(real: x, imaginary: x.square())
+            return [real, imaginary]
+        },
         Self("step of Adam") {
             var (p, m, v) = (values([400_003]), values([400_003]), values([400_003]).square())
             p.adam(

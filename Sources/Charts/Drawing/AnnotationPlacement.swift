@@ -87,7 +87,8 @@ struct AnnotationPlacement {
                 if layer.isHorizontal, x2 < x1 { sides.reverse() }
             }
             let whisker = whisker(
-                on: places.box, tip: layer.isHorizontal ? x2 : y2, layer.isHorizontal, panel, layers)
+                on: places.box, tip: layer.isHorizontal ? x2 : y2, layer.isHorizontal, panel, layers
+            )
             return sides.flatMap { side in
                 let isAlong = (side == .leading || side == .trailing) == layer.isHorizontal
                 return places.on(side, whisker: isAlong ? whisker : nil)

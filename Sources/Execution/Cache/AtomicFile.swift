@@ -1,7 +1,7 @@
 import Foundation
 
 /// Writes files so that a reader, and the next run after a `kill -9`, sees the old bytes or the new
-/// ones and never a part: to a temporary name, synced, renamed.
+/// ones and never a part: to a temporary name that is renamed.
 ///
 /// Syncing is for the failure of the whole machine, after which a name may stand before the bytes
 /// do. Who proves the bytes when reading them, as the store does, may leave it out: it costs more than

@@ -1,7 +1,7 @@
 import CKernels
 
 // Mathematics of single numbers. The C library's functions differ between machines in the last
-// bit; these do not. docs/tensors.md has their largest errors.
+// bit; these do not. docs/tensors.md bounds their errors.
 
 /// eˣ
 public func exp(_ x: Double) -> Double { ck_exp(x) }
