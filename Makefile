@@ -1,11 +1,6 @@
 # Measured data that lie beside the clone, where that is so; see docs/notebook-format.md.
 export PAPERS_DATA ?= $(wildcard ../shared/data)
 
-# With the Swift runtime in it, the program starts in half the time. Toolchains for Linux have what
-# that takes; where it is missing, the program uses the toolchain's libraries.
-runtime := $(wildcard $(shell dirname "$$(readlink -f "$$(command -v swift)")")/../lib/swift_static/linux)
-static := $(if $(runtime),--static-swift-stdlib -Xswiftc -use-ld=lld)
-
 .DEFAULT_GOAL := help
 .PHONY: help setup build render test browser authoring oracle bench lint toolbox dist clean
 
@@ -16,7 +11,7 @@ setup: ## Install the system libraries that are missing.
 	@scripts/setup
 
 build: setup ## Make bin/papers.
-	swift build -c release --product papers $(static)
+	swift build -c release --product papers $(shell scripts/static-runtime)
 	@mkdir -p bin
 	@ln -sfn ../.build/release/papers bin/papers
 

@@ -128,8 +128,8 @@ struct FrontMatterReader {
                     "'\(scalar.text)' is not a number as Swift and YAML both write it",
                     at: scalar.range,
                     hints: ["write digits with a point or exponent, or a text in quotes"])
-                continue
             }
+            // What is refused is declared all the same, so that its uses are no errors.
             parameters.append(
                 FrontMatter.Parameter(
                     name: name, value: FrontMatter.Parameter.Value(scalar), range: range))

@@ -133,20 +133,20 @@ struct YAMLMapping {
             else { return nil }
             return value
         }
-        /// Begins like a number, but is none, or another to some reader: `1_000`, `0x10`, an integer of
-        /// thirty digits.
+        /// Looks like a number, but is none to Swift, or another to some reader of YAML: `1_000`,
+        /// `0x10`, `017`, `1e400`, an integer of thirty digits.
         var isOddNumber: Bool {
-            guard isPlain, let first = text.first else { return false }
-            let digits = text.drop { "+-".contains($0) }
-            guard digits.first?.isNumber == true || (first == "." && double != nil) else {
-                return false
-            }
-            if int != nil { return false }
-            let isWhole = digits.allSatisfy(\.isNumber)
-            let isDecimal = digits.allSatisfy { $0.isNumber || ".eE+-".contains($0) }
-            if isWhole || double != nil && !isDecimal { return true }
-            return digits.contains("_")
-                && digits.allSatisfy { $0.isNumber || $0 == "_" || $0 == "." }
+            guard isPlain,
+                text.wholeMatch(
+                    of: /[-+]?(?:0[xXoObB]\w*|\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][-+]?[\d_]+)?/)
+                    != nil
+            else { return false }
+            let isOtherBase = text.prefixMatch(of: /[-+]?0[xXoObB\d_]/) != nil
+            return isOtherBase || text.contains("_") || (int == nil && !isDecimal)
+        }
+        /// A finite number that does not stand for an integer beyond `Int`.
+        private var isDecimal: Bool {
+            double != nil && !text.allSatisfy { $0.isNumber || "+-".contains($0) }
         }
         var bool: Bool? { isPlain ? (text == "true" ? true : text == "false" ? false : nil) : nil }
     }

@@ -306,7 +306,10 @@ import Testing
 
     /// What one reader takes for a number and another for a text is refused.
     @Test func oddNumbersAreRefused() {
-        for text in ["99999999999999999999", "0x10", "1_000", "1_0.5"] {
+        for text in [
+            "99999999999999999999", "0x10", "0b101", "-0o17", "017", "1_000", "1_0.5", "1e5_0",
+            "1e400",
+        ] {
             let parsed = Parsed("---\ntitle: A\nparams: {x: \(text)}\n---\n")
             #expect(
                 parsed.report.hasPrefix(
