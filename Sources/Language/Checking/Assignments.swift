@@ -100,9 +100,11 @@ extension Checker {
             }
         }
         if let arithmetic = ArithmeticOperator(rawValue: base), isNumber(wanted) {
-            let isShift = arithmetic == .shiftLeft || arithmetic == .shiftRight
+            let isShift = arithmetic.isShift
             let operand = infer(value, expecting: wanted)
             if operand.type.isError { return operand }
+            let left = TypedExpression(.error, wanted, place.range)
+            if let refused = refusal(of: arithmetic, left, operand, name) { return refused }
             let check = isShift ? nil : attempt { self.convert(operand, to: wanted) }
             if isShift || (check != nil && isNumber(operand.type)) {
                 return writing(to: place, expression) {

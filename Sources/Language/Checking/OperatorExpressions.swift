@@ -177,29 +177,41 @@ extension Checker {
         _ left: TypedExpression, _ arithmetic: ArithmeticOperator, _ right: TypedExpression,
         _ name: Identifier, _ expression: Expression
     ) -> TypedExpression {
-        if arithmetic == .shiftLeft || arithmetic == .shiftRight {
-            settleLiteral(right.type)
-            if isInteger(left.type), isInteger(right.type) {
-                return typed(.arithmetic(arithmetic, left, right), left.type, expression)
-            }
-            return mismatch(name, left, right)
+        if arithmetic.isShift {
+            if let refused = refusal(of: arithmetic, left, right, name) { return refused }
+            return typed(.arithmetic(arithmetic, left, right), left.type, expression)
         }
         let mark = inference.mark()
         guard inference.unify(left.type, right.type) else {
             inference.rollBack(to: mark)
             return mismatch(name, left, right)
         }
-        if isFloatingPoint(left.type) {
-            switch arithmetic {
-            case .add, .subtract, .multiply, .divide: break
-            case .remainder:
-                return failed(
-                    "'%' is unavailable: For floating point numbers use truncatingRemainder instead",
-                    at: name.range, hints: ["write a.truncatingRemainder(dividingBy: b)"])
-            default: return mismatch(name, left, right)
-            }
-        }
+        if let refused = refusal(of: arithmetic, left, right, name) { return refused }
         return typed(.arithmetic(arithmetic, left, right), left.type, expression)
+    }
+
+    /// The error if an operator of integers stands beside a number with a fraction, by itself or with
+    /// `=` behind it.
+    func refusal(
+        of arithmetic: ArithmeticOperator, _ left: TypedExpression, _ right: TypedExpression,
+        _ name: Identifier
+    ) -> TypedExpression? {
+        switch arithmetic {
+        case .add, .subtract, .multiply, .divide: return nil
+        case .shiftLeft, .shiftRight:
+            settleLiteral(right.type)
+            return isInteger(left.type) && isInteger(right.type) ? nil : mismatch(name, left, right)
+        case _ where !isFloatingPoint(left.type): return nil
+        case .remainder:
+            let (other, hint) =
+                name.text == "%"
+                ? ("truncatingRemainder", "write a.truncatingRemainder(dividingBy: b)")
+                : ("formTruncatingRemainder", "write a = a.truncatingRemainder(dividingBy: b)")
+            return failed(
+                "'\(name.text)' is unavailable: For floating point numbers use \(other) instead",
+                at: name.range, hints: [hint])
+        default: return mismatch(name, left, right)
+        }
     }
 
     /// The amount of a masking shift: what is left of it within the width of the number.

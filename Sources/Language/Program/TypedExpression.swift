@@ -107,6 +107,8 @@ package enum ArithmeticOperator: String {
     case add = "+", subtract = "-", multiply = "*", divide = "/", remainder = "%"
     case wrappingAdd = "&+", wrappingSubtract = "&-", wrappingMultiply = "&*"
     case and = "&", or = "|", exclusiveOr = "^", shiftLeft = "<<", shiftRight = ">>"
+
+    var isShift: Bool { self == .shiftLeft || self == .shiftRight }
 }
 
 package enum ComparisonOperator: String {

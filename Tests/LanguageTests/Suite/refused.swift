@@ -61,3 +61,18 @@ print(Int8(127) + 1)  // error: arithmetic operation '127 + 1' (on type 'Int8') 
 
 // --- closures in static constants ---
 struct C { static let s: (Bool) -> String = { b in let z: String; if b { z = "a" }; return z } }  // error: constant 'z' used before being initialized
+
+// --- operators of integers on fractions ---
+struct T { var k = 0.0; var c: Double { get { k } set { k = newValue } } }
+var t = T()
+var d = 2.0
+var n = 4
+d >>= 1.0  // error: binary operator '>>=' cannot be applied to two 'Double' operands
+d %= 2.0  // error: '%=' is unavailable: For floating point numbers use formTruncatingRemainder instead
+d &= 1.0  // error: binary operator '&=' cannot be applied to two 'Double' operands
+d <<= 1  // error: binary operator '<<=' cannot be applied to operands of type 'Double' and 'Int'
+n >>= 1.0  // error: binary operator '>>=' cannot be applied to operands of type 'Int' and 'Double'
+t.c >>= 2.0  // error: binary operator '>>=' cannot be applied to two 'Double' operands
+n <<= UInt8(1)
+n %= 3
+t.c *= 2
