@@ -138,8 +138,9 @@ struct ReferenceIndex {
         """
 
     private static let style = """
+        .index .site-header { width: min(100% - 2 * var(--edge), 72rem); padding-left: 0; }
         .reference ul { columns: 14rem; padding: 0; margin: 0.5rem 0 1rem; list-style: none; }
-        .reference li { break-inside: avoid; overflow-wrap: anywhere; }
+        .reference li { break-inside: avoid; overflow-wrap: anywhere; margin: 0; padding-block: 0.15em; }
         .reference [hidden] { display: none; }
         .reference input { font: inherit; padding: 0.3rem 0.5rem; width: min(100%, 20rem); }
 
