@@ -142,3 +142,8 @@ let s = S(y: g(20))
 let a = if x > 3 { "big" } else { "small" }
 let b = switch x { case 0: 1; default: 2 }
 print(x, s, a, b)  // prints: 100 S(x: 1, y: 20) big 2
+
+// --- empty tuples ---
+let nothing = ()
+func none() {}
+print(nothing < (), nothing <= (), none() == nothing, none() < none())  // prints: false true true false

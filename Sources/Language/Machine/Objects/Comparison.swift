@@ -112,12 +112,10 @@ extension Machine {
             if layout.isWord { return a < b }
             return try isTagLess(a, b, layout, nominal)
         case .tuple(_, let elements):
-            let (left, right) = (object(a, Record.self), object(b, Record.self))
-            for (index, element) in elements.enumerated()
-            where !(try isEqual(left.fields[index], right.fields[index], element)) {
-                return try isLess(left.fields[index], right.fields[index], element)
+            guard let (left, right, element) = try firstDifference(a, b, elements) else {
+                return false
             }
-            return false
+            return try isLess(left, right, element)
         case .native, .existential:
             guard let left = anyObject(a) as? NativeBox,
                 let right = anyObject(b) as? NativeBox,
@@ -151,12 +149,10 @@ extension Machine {
         case .number(.double): return Double(slot: a) <= Double(slot: b)
         case .number(.float): return Float(slot: a) <= Float(slot: b)
         case .tuple(_, let elements):
-            let (left, right) = (object(a, Record.self), object(b, Record.self))
-            for (index, element) in elements.enumerated()
-            where !(try isEqual(left.fields[index], right.fields[index], element)) {
-                return try isLessOrEqual(left.fields[index], right.fields[index], element)
+            guard let (left, right, element) = try firstDifference(a, b, elements) else {
+                return true
             }
-            return true
+            return try isLessOrEqual(left, right, element)
         case .word(let nominal), .structure(let nominal), .enumeration(let nominal):
             if let custom = Machine.customOperator("<=", nominal) {
                 return try run(custom, [(a, layout), (b, layout)], resultIsWord: true) != 0
@@ -164,6 +160,19 @@ extension Machine {
             return try !isLess(b, a, layout)
         default: return try !isLess(b, a, layout)
         }
+    }
+
+    /// The first elements in which two tuples differ. The empty tuple is no record.
+    private func firstDifference(
+        _ a: Slot, _ b: Slot, _ elements: [Layout]
+    ) throws -> (Slot, Slot, Layout)? {
+        guard !elements.isEmpty else { return nil }
+        let (left, right) = (object(a, Record.self), object(b, Record.self))
+        for (index, element) in elements.enumerated()
+        where !(try isEqual(left.fields[index], right.fields[index], element)) {
+            return (left.fields[index], right.fields[index], element)
+        }
+        return nil
     }
 
     // MARK: Hashing
