@@ -144,6 +144,6 @@ let b = switch x { case 0: 1; default: 2 }
 print(x, s, a, b)  // prints: 100 S(x: 1, y: 20) big 2
 
 // --- empty tuples ---
-let nothing = ()
+let nothing: Void = ()
 func none() {}
 print(nothing < (), nothing <= (), none() == nothing, none() < none())  // prints: false true true false
